@@ -1,0 +1,165 @@
+//! One opaque error: what kind, what happened, what caused it.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+/// What every fallible call of this crate returns.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Something went wrong. What a client is told about it is decided in one place, not here.
+pub struct Error(Box<Repr>);
+
+struct Repr {
+    kind: ErrorKind,
+    detail: String,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+/// The question that callers ask of an [`Error`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The settings contradict one another or cannot be read.
+    Config,
+    /// A row that must be unique exists already.
+    Conflict,
+    /// A signed, hashed or encrypted value could not be made.
+    Crypto,
+    /// The request may not pass. Not a fault: it has an answer of its own.
+    Denied(Denial),
+    /// What the client sent cannot be read.
+    BadRequest,
+    /// The request is larger than the limit.
+    TooLarge,
+    /// More work is waiting than can be done in time.
+    Busy {
+        /// When to ask again.
+        retry_after: Duration,
+    },
+    /// What was asked for does not exist.
+    NotFound,
+    /// A file or a socket failed.
+    Io,
+    /// A mail could not be handed over.
+    Mail,
+    /// The database failed.
+    Store,
+    /// A page could not be rendered.
+    Template,
+}
+
+/// Why a request may not pass.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Denial {
+    /// Nobody is signed in.
+    Anonymous {
+        /// The realm of the `WWW-Authenticate` challenge, where HTTP Basic was allowed.
+        challenge: Option<String>,
+    },
+    /// The request carries no valid proof that it was meant. The text says which check failed.
+    Csrf(&'static str),
+    /// The user lacks a role or a permission.
+    Forbidden,
+    /// Only callers who are not signed in may ask this.
+    SignedIn,
+    /// The sign-in is too long ago.
+    Stale,
+}
+
+impl Error {
+    /// Makes an error of the given kind; the detail is for the log.
+    pub fn new(kind: ErrorKind, detail: impl Into<String>) -> Self {
+        Self(Box::new(Repr { kind, detail: detail.into(), source: None }))
+    }
+
+    /// Adds what caused it.
+    #[must_use]
+    pub fn caused_by(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// The settings cannot be used; the detail says what to change.
+    pub fn config(detail: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Config, detail)
+    }
+
+    /// The database failed.
+    pub fn store(detail: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Store, detail)
+    }
+
+    /// The client sent something that cannot be read.
+    pub fn bad_request(detail: impl Into<String>) -> Self {
+        Self::new(ErrorKind::BadRequest, detail)
+    }
+
+    /// Which kind of error this is.
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+
+    /// What happened, in words for the log.
+    pub fn detail(&self) -> &str {
+        &self.0.detail
+    }
+
+    /// True if a row that must be unique exists already.
+    pub fn is_conflict(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::Conflict)
+    }
+
+    /// True if the request was refused rather than failed.
+    pub fn is_denied(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::Denied(_))
+    }
+}
+
+impl From<Denial> for Error {
+    fn from(denial: Denial) -> Self {
+        let detail = match &denial {
+            Denial::Anonymous { .. } => "nobody is signed in",
+            Denial::Csrf(why) => why,
+            Denial::Forbidden => "a role or permission is missing",
+            Denial::SignedIn => "somebody is signed in already",
+            Denial::Stale => "the sign-in is too long ago",
+        };
+        Self::new(ErrorKind::Denied(denial.clone()), detail)
+    }
+}
+
+impl From<gatewright_wire::Error> for Error {
+    fn from(error: gatewright_wire::Error) -> Self {
+        Self::new(ErrorKind::Crypto, error.to_string())
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::new(ErrorKind::Io, error.to_string()).caused_by(error)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.detail)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("detail", &self.0.detail)
+            .field("source", &self.0.source)
+            .finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}
