@@ -1,0 +1,245 @@
+//! Where users live: the trait [`Store`], and the one over SQL.
+//!
+//! A store is small on purpose: rows in, rows out; the rules live above it. Whatever may happen
+//! once only is one conditional write, so that exactly one request can win, whatever the database.
+
+use async_trait::async_trait;
+use jiff::civil::DateTime;
+
+use crate::error::Result;
+use crate::model::{NewRole, NewUser, Passkey, Refresh, Role, User, UserField, UserId};
+
+/// By what a user is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Lookup<'a> {
+    /// The primary key.
+    Id(&'a UserId),
+    /// What sessions and links carry.
+    Uniquifier(&'a str),
+    /// What tokens carry, where the table has that column.
+    TokenUniquifier(&'a str),
+    /// The user handle of passkeys.
+    Handle(&'a str),
+    /// A column that identifies users: `email`, `username`, `us_phone_number`, or one of your own.
+    Identity {
+        /// The name of the column.
+        attribute: &'a str,
+        /// The normalised value.
+        value: &'a str,
+        /// Compares through the database's `lower`; the lowest key wins if several rows match.
+        case_insensitive: bool,
+    },
+}
+
+/// Which users to list; everything that is set must hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// A part of the address or the username, in any ASCII case.
+    pub text: Option<String>,
+    /// The name of a role they have.
+    pub role: Option<String>,
+    /// Whether the account is enabled.
+    pub active: Option<bool>,
+    /// Whether the address is confirmed.
+    pub confirmed: Option<bool>,
+}
+
+/// A part of a list in the order of the primary key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The last key of the page before.
+    pub after: Option<UserId>,
+    /// At most so many rows; never more than 1,000.
+    pub limit: u32,
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        Self { after: None, limit: 100 }
+    }
+}
+
+/// Which refresh-token families to delete; a family goes if either flag fits.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Purge<'a> {
+    /// Only those of this user.
+    pub user: Option<&'a UserId>,
+    /// Those that ended before this time.
+    pub expired_before: Option<DateTime>,
+    /// Those that were revoked.
+    pub revoked: bool,
+}
+
+/// What the tables of a database can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Capabilities {
+    /// `user.username` exists.
+    pub username: bool,
+    /// `user.confirmed_at` exists.
+    pub confirmation: bool,
+    /// The five tracking columns exist.
+    pub trackable: bool,
+    /// `user.tf_primary_method` and `user.tf_totp_secret` exist.
+    pub two_factor: bool,
+    /// `user.tf_phone_number` exists.
+    pub two_factor_phone: bool,
+    /// `user.us_totp_secrets` exists.
+    pub unified_signin: bool,
+    /// `user.us_phone_number` exists.
+    pub unified_signin_phone: bool,
+    /// `user.mf_recovery_codes` exists.
+    pub recovery_codes: bool,
+    /// `user.fs_webauthn_user_handle` and the table of passkeys exist.
+    pub passkeys: bool,
+    /// `role.permissions` exists.
+    pub permissions: bool,
+    /// `user.fs_token_uniquifier` exists.
+    pub token_uniquifier: bool,
+    /// The table of refresh-token families exists.
+    pub refresh_tokens: bool,
+}
+
+impl Capabilities {
+    /// Everything that the newest schema has; the optional `fs_token_uniquifier` is not in it.
+    pub const FULL: Self = Self {
+        username: true,
+        confirmation: true,
+        trackable: true,
+        two_factor: true,
+        two_factor_phone: true,
+        unified_signin: true,
+        unified_signin_phone: true,
+        recovery_codes: true,
+        passkeys: true,
+        permissions: true,
+        token_uniquifier: false,
+        refresh_tokens: true,
+    };
+}
+
+/// Where users live. Implement it to keep them elsewhere than in SQL.
+///
+/// Every method may fail with [`ErrorKind::Store`](crate::error::ErrorKind::Store); a value that
+/// must be unique and is not gives [`ErrorKind::Conflict`](crate::error::ErrorKind::Conflict), a
+/// role or user that must exist and does not
+/// [`ErrorKind::NotFound`](crate::error::ErrorKind::NotFound).
+#[async_trait]
+pub trait Store: Send + Sync + 'static {
+    /// The user, with roles.
+    async fn user(&self, by: Lookup<'_>) -> Result<Option<User>>;
+
+    /// Users in the order of their keys, with roles.
+    async fn users(&self, filter: &Filter, page: &Page) -> Result<Vec<User>>;
+
+    /// How many users there are.
+    async fn count_users(&self) -> Result<u64>;
+
+    /// Creates a user and makes the uniquifiers that are absent.
+    async fn create_user(&self, new: NewUser) -> Result<User>;
+
+    /// Sets columns, but only if those of `when` still have these values. True if the row changed.
+    async fn update_user(&self, id: &UserId, set: &[UserField], when: &[UserField])
+    -> Result<bool>;
+
+    /// Deletes a user with role links, passkeys and refresh-token families. True if there was one.
+    async fn delete_user(&self, id: &UserId) -> Result<bool>;
+
+    /// The role of that name; the comparison is exact.
+    async fn role(&self, name: &str) -> Result<Option<Role>>;
+
+    /// All roles in the order of their keys.
+    async fn roles(&self) -> Result<Vec<Role>>;
+
+    /// Creates a role.
+    async fn create_role(&self, new: NewRole) -> Result<Role>;
+
+    /// Writes name, description and permissions of a role that was read before. False if it was
+    /// changed or deleted meanwhile: read it again.
+    async fn put_role(&self, role: &Role) -> Result<bool>;
+
+    /// Deletes a role and takes it from everyone. True if there was one.
+    async fn delete_role(&self, name: &str) -> Result<bool>;
+
+    /// Gives a role to a user or takes it away. True if that changed anything.
+    async fn grant(&self, id: &UserId, role: &str, granted: bool) -> Result<bool>;
+
+    /// The passkey with that credential id.
+    async fn passkey(&self, credential_id: &[u8]) -> Result<Option<Passkey>>;
+
+    /// The passkeys of a user in the order of their creation.
+    async fn passkeys(&self, id: &UserId) -> Result<Vec<Passkey>>;
+
+    /// Creates a passkey.
+    async fn create_passkey(&self, new: &Passkey) -> Result<Passkey>;
+
+    /// Notes a use: writes `sign_count`, `backup_state` and `lastuse_datetime`, but only if the
+    /// stored counter is still `seen`. True if it was.
+    async fn use_passkey(&self, key: &Passkey, seen: Option<i64>) -> Result<bool>;
+
+    /// Deletes a user's passkey by its name. True if there was one.
+    async fn delete_passkey(&self, id: &UserId, name: &str) -> Result<bool>;
+
+    /// Deletes all passkeys of a user and says how many there were.
+    async fn delete_passkeys(&self, id: &UserId) -> Result<u64>;
+
+    /// The refresh-token family of that name.
+    async fn refresh(&self, family: &str) -> Result<Option<Refresh>>;
+
+    /// The refresh-token families of a user in the order of their creation.
+    async fn refreshes(&self, id: &UserId) -> Result<Vec<Refresh>>;
+
+    /// Creates a refresh-token family.
+    async fn create_refresh(&self, new: &Refresh) -> Result<Refresh>;
+
+    /// Raises the generation by one and notes the use, but only if the generation is still `seen`
+    /// and the family is not revoked. True if it was so.
+    async fn exchange_refresh(
+        &self,
+        family: &str,
+        seen: Option<i64>,
+        now: DateTime,
+    ) -> Result<bool>;
+
+    /// Revokes a family. True if it was not revoked before.
+    async fn revoke_refresh(&self, family: &str, now: DateTime) -> Result<bool>;
+
+    /// Revokes all families of a user that are not revoked yet and says how many.
+    async fn revoke_refreshes(&self, id: &UserId, now: DateTime) -> Result<u64>;
+
+    /// Deletes families and says how many.
+    async fn purge_refresh(&self, what: &Purge<'_>) -> Result<u64>;
+
+    /// Keeps a value that can be taken once, until it expires. A key that is taken already is a
+    /// conflict. Keep only hashes of what a client holds.
+    async fn issue_once(
+        &self,
+        purpose: &str,
+        key_hash: &[u8],
+        expires: DateTime,
+        payload: &str,
+    ) -> Result<()>;
+
+    /// Reads such a value without taking it.
+    async fn peek_once(
+        &self,
+        purpose: &str,
+        key_hash: &[u8],
+        now: DateTime,
+    ) -> Result<Option<String>>;
+
+    /// Takes such a value: exactly one of several callers gets it.
+    async fn consume(
+        &self,
+        purpose: &str,
+        key_hash: &[u8],
+        now: DateTime,
+    ) -> Result<Option<String>>;
+
+    /// Fails if the database cannot be asked.
+    async fn ping(&self) -> Result<()>;
+
+    /// What the tables can hold.
+    fn capabilities(&self) -> &Capabilities;
+}
