@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Why bytes were refused or could not be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
     /// Not of the format, or larger or deeper than the limits.
@@ -37,6 +37,23 @@ impl fmt::Display for Error {
             Self::BadSecret => f.write_str("this scheme cannot hash that secret"),
             Self::BadOption(what) => write!(f, "bad option: {what}"),
             Self::NoRandomness => f.write_str("no randomness from the system"),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            // The payload may name an account or carry a secret: it stays out of logs.
+            Self::Expired { issued_at, .. } => {
+                f.debug_struct("Expired").field("issued_at", issued_at).finish_non_exhaustive()
+            }
+            Self::BadOption(what) => f.debug_tuple("BadOption").field(what).finish(),
+            Self::Malformed => f.write_str("Malformed"),
+            Self::BadSignature => f.write_str("BadSignature"),
+            Self::UnknownScheme => f.write_str("UnknownScheme"),
+            Self::BadSecret => f.write_str("BadSecret"),
+            Self::NoRandomness => f.write_str("NoRandomness"),
         }
     }
 }
