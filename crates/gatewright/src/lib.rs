@@ -1,6 +1,7 @@
 //! Sign-in and access control for axum.
 
 pub mod clock;
+pub mod config;
 pub mod error;
 pub mod model;
 pub mod random;

@@ -1,0 +1,35 @@
+//! The settings tables, one file per owner.
+
+pub mod change_email;
+pub mod change_password;
+pub mod change_username;
+pub mod cli;
+pub mod confirm;
+pub mod core;
+pub mod csrf;
+pub mod database;
+pub mod freshness;
+pub mod i18n;
+pub mod login;
+pub mod logout;
+pub mod mail;
+pub mod password;
+pub mod passwordless;
+pub mod phone;
+pub mod recover;
+pub mod recovery_codes;
+pub mod redirect;
+pub mod refresh;
+pub mod register;
+pub mod remember;
+pub mod session;
+pub mod sms;
+pub mod social;
+pub mod token;
+pub mod totp;
+pub mod two_factor;
+pub mod unified_signin;
+pub mod username;
+pub mod username_recovery;
+pub mod verify;
+pub mod webauthn;
