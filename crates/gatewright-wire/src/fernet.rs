@@ -190,3 +190,28 @@ fn unpack(token: &str) -> Result<Vec<u8>> {
 fn as_block(bytes: &mut [u8]) -> Result<&mut Block<Aes128>> {
     bytes.try_into().map_err(|_| Error::Malformed)
 }
+
+#[cfg(test)]
+mod tests {
+    use data_encoding::HEXLOWER;
+    use serde_json::Value;
+
+    use super::*;
+
+    #[test]
+    fn known_initialisation_vectors_give_the_known_tokens() {
+        let all: Value =
+            serde_json::from_str(include_str!("../testdata/recovery_codes.json")).unwrap();
+        let rows = all["fernet_known_iv"].as_array().unwrap();
+        assert_eq!(rows.len(), 2);
+        for row in rows {
+            let text = |key: &str| row[key].as_str().unwrap();
+            let fernet = Fernet::new(text("key")).unwrap();
+            let iv = HEXLOWER.decode(text("iv").as_bytes()).unwrap().try_into().unwrap();
+            let at = row["at"].as_i64().unwrap();
+            let token = fernet.encrypt_with(text("plain").as_bytes(), at, iv).unwrap();
+            assert_eq!(token, text("token"));
+            assert_eq!(token.len(), 100);
+        }
+    }
+}

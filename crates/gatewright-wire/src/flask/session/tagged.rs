@@ -1,6 +1,7 @@
 //! Tagged JSON: an object of one member whose key is a tag stands for a type that JSON lacks.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use data_encoding::{BASE64, HEXLOWER, HEXLOWER_PERMISSIVE};
 use serde_json::value::RawValue;
@@ -20,8 +21,8 @@ const UUID: &str = " u";
 const TIME: &str = " d";
 pub(super) const TAGS: [&str; 6] = [DICT, TUPLE, BYTES, MARKUP, UUID, TIME];
 
-/// A value of a session.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A value of a session. Debug shows its type only: a session may hold secrets.
+#[derive(Clone, PartialEq, Eq)]
 pub enum Tagged {
     /// `None`.
     Null,
@@ -73,6 +74,24 @@ pub fn encode(value: &Tagged) -> String {
     let mut out = String::with_capacity(64);
     write(value, &mut out);
     out
+}
+
+impl fmt::Debug for Tagged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Null => "Null",
+            Self::Bool(_) => "Bool",
+            Self::Number(_) => "Number",
+            Self::Text(_) => "Text",
+            Self::List(_) => "List",
+            Self::Tuple(_) => "Tuple",
+            Self::Dict(_) => "Dict",
+            Self::Bytes(_) => "Bytes",
+            Self::Uuid(_) => "Uuid",
+            Self::Time(_) => "Time",
+            Self::Markup(_) => "Markup",
+        })
+    }
 }
 
 /// A number's exact text is lost once parsed, so each level is split into raw texts.
@@ -154,16 +173,10 @@ fn write(value: &Tagged, out: &mut String) {
             }
             _ => write_dict(members, out),
         },
-        Tagged::Bytes(bytes) => {
-            tag(BYTES, out, |out| pyjson::push_ascii(&BASE64.encode(bytes), out))
-        }
-        Tagged::Uuid(bytes) => {
-            tag(UUID, out, |out| pyjson::push_ascii(&HEXLOWER.encode(bytes), out))
-        }
-        Tagged::Time(seconds) => {
-            tag(TIME, out, |out| pyjson::push_ascii(&date::format(*seconds), out));
-        }
-        Tagged::Markup(html) => tag(MARKUP, out, |out| pyjson::push_ascii(html, out)),
+        Tagged::Bytes(bytes) => tag_text(BYTES, &BASE64.encode(bytes), out),
+        Tagged::Uuid(bytes) => tag_text(UUID, &HEXLOWER.encode(bytes), out),
+        Tagged::Time(seconds) => tag_text(TIME, &date::format(*seconds), out),
+        Tagged::Markup(html) => tag_text(MARKUP, html, out),
     }
 }
 
@@ -191,12 +204,16 @@ fn write_dict(members: &BTreeMap<String, Tagged>, out: &mut String) {
     out.push('}');
 }
 
-fn tag(tag: &str, out: &mut String, value: impl FnOnce(&mut String)) {
+fn tag(name: &str, out: &mut String, value: impl FnOnce(&mut String)) {
     out.push('{');
-    pyjson::push_ascii(tag, out);
+    pyjson::push_ascii(name, out);
     out.push(':');
     value(out);
     out.push('}');
+}
+
+fn tag_text(name: &str, text: &str, out: &mut String) {
+    tag(name, out, |out| pyjson::push_ascii(text, out));
 }
 
 fn parse<'a, T: serde::Deserialize<'a>>(json: &'a str) -> Result<T> {
