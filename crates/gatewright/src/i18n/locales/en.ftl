@@ -1,0 +1,152 @@
+# English. Keys in capitals are what clients, settings and templates name; never rename one.
+
+## Accounts: addresses and confirmation
+
+ALREADY_CONFIRMED = Nothing left to do: this email address is confirmed.
+CONFIRMATION_EXPIRED = This link was good for { $within } and no longer works. Please ask for a new one.
+CONFIRMATION_REQUEST = We have sent a mail to { $email }. Open the link in it to confirm the address.
+CONFIRMATION_REQUIRED = Confirm your email address first; the link is in the mail we sent you.
+CONFIRM_REGISTRATION = Welcome! One more step: open the link in the mail that we have sent to { $email }.
+EMAIL_CONFIRMED = Your email address is now confirmed. Thank you!
+INVALID_CONFIRMATION_TOKEN = This confirmation link does not work. Please ask for a new one.
+CHANGE_EMAIL_CONFIRMED = Done: your account now uses the new email address.
+CHANGE_EMAIL_EXPIRED = This link was good for { $within } and no longer works. Please start the change of address again.
+CHANGE_EMAIL_SENT = We have sent a mail to { $email }. Open the link in it and the change is complete.
+EMAIL_ALREADY_ASSOCIATED = An account with the address { $email } exists already. Sign in to it, or use another address.
+EMAIL_NOT_PROVIDED = Please enter your email address.
+INVALID_EMAIL_ADDRESS = This does not look like an email address. It should read like name@example.com.
+DISABLED_ACCOUNT = This account is switched off. Please ask an administrator.
+USER_DOES_NOT_EXIST = We do not know this account. Please check what you typed.
+
+## Signing in
+
+ANONYMOUS_USER_REQUIRED = You are signed in already; sign out first if you want to do this.
+API_ERROR = We cannot read this value. Please check the request.
+FORGOT_PASSWORD = Password forgotten?
+GENERIC_AUTHN_FAILED = That did not work. Check what you typed and try again.
+GENERIC_RECOVERY = If we know this account, a mail with the next steps is on its way.
+GENERIC_US_SIGNIN = If we know this account, a code is on its way.
+IDENTITY_ALREADY_ASSOCIATED = Another account already uses { $value } as its { $attr }.
+IDENTITY_NOT_REGISTERED = No account here belongs to { $id }. Please register first.
+INVALID_LOGIN_TOKEN = This sign-in link does not work. Please ask for a new one.
+INVALID_REDIRECT = You cannot be sent to that address: it is not part of this site.
+LOGIN = Sign in to see this page.
+LOGIN_EMAIL_SENT = We have sent a mail to { $email }. Open the link in it to sign in.
+LOGIN_EXPIRED = This sign-in link was good for { $within } and no longer works. We have mailed a new one to { $email }.
+PASSWORDLESS_LOGIN_SUCCESSFUL = Welcome, you are signed in.
+OAUTH_HANDSHAKE_ERROR = The other service did not let you in ({ $exerror }: { $exdesc }). Please try again.
+REAUTHENTICATION_REQUIRED = To be on the safe side, please prove once more that it is you.
+REAUTHENTICATION_SUCCESSFUL = Thank you, that was you.
+REFRESH = Sign in again to see this page.
+REFRESH_TOKEN_INVALID = This refresh token is not accepted ({ $reason }). Sign in to get a new one.
+UNAUTHENTICATED = This is for signed-in visitors. Please sign in.
+UNAUTHORIZED = Your account has no permission for this.
+
+## Passwords
+
+INVALID_PASSWORD = This password is not right.
+INVALID_RESET_PASSWORD_TOKEN = This link does not work, or was used already. Please ask for a new one.
+PASSWORD_BREACHED = This password is in a list of stolen passwords. Please choose another one.
+PASSWORD_BREACHED_SITE_ERROR = We could not look this password up among the stolen ones. Please try again in a while.
+PASSWORD_CHANGE = Your new password is in force.
+PASSWORD_INVALID_LENGTH = A password needs { $length } to 128 characters.
+PASSWORD_IS_THE_SAME = This is the password you have now. Please choose another one.
+PASSWORD_MISMATCH = You typed two different passwords.
+PASSWORD_NOT_PROVIDED = Please enter a password.
+PASSWORD_RESET = Your new password is in force, and you are signed in.
+PASSWORD_RESET_EXPIRED = This link was good for { $within } and no longer works. Please ask for a new one.
+PASSWORD_RESET_NO_LOGIN = Your new password is in force. Sign in with it.
+PASSWORD_RESET_REQUEST = We have sent a mail to { $email }. It says how to set a new password.
+PASSWORD_TOO_SIMPLE = This password is easy to guess. A few more unusual words make it safe.
+RETYPE_PASSWORD_MISMATCH = The two passwords differ. Please type the same one twice.
+
+## Names and numbers
+
+INVALID_INPUT = This has characters that we cannot accept. Please leave out markup such as < and &.
+INVALID_INPUT_LENGTH = This is too long; { $length } characters are the most.
+PHONE_INVALID = This is no valid phone number. Write it with the country code, like +1 650 253 0000.
+USERNAME_ALREADY_ASSOCIATED = The user name { $username } is taken. Please choose another one.
+USERNAME_CHANGE = Your new user name is in force.
+USERNAME_DISALLOWED_CHARACTERS = A user name may only have letters and digits.
+USERNAME_INVALID_LENGTH = A user name needs { $min } to { $max } characters.
+USERNAME_NOT_PROVIDED = Please enter a user name.
+USERNAME_RECOVERY_REQUEST = If we know this address, a mail with your user name is on its way.
+
+## Codes and second factors
+
+CODE_HAS_BEEN_SENT = A code is on its way to you.
+FAILED_TO_SEND_CODE = We could not send the code. Please try again in a while.
+INVALID_CODE = This link has a wrong code. Please ask for a new one.
+INVALID_PASSWORD_CODE = Neither the password nor the code is right.
+INVALID_RECOVERY_CODE = This recovery code is not right, or was used before.
+NO_RECOVERY_CODES_SETUP = You have no recovery codes yet.
+TWO_FACTOR_CHANGE_METHOD_SUCCESSFUL = Your second factor is set up.
+TWO_FACTOR_DISABLED = Your second factor is switched off.
+TWO_FACTOR_INVALID_TOKEN = This code is not right. Please check it, or ask for a new one.
+TWO_FACTOR_LOGIN_SUCCESSFUL = The code is right. Welcome!
+TWO_FACTOR_METHOD_NOT_AVAILABLE = This second factor cannot be chosen here.
+TWO_FACTOR_PERMISSION_DENIED = Please sign in first; the second factor comes after it.
+TWO_FACTOR_SETUP_EXPIRED = You had { $within } to finish this. Please start the set-up again.
+USE_CODE = Your sign-in code is { $code }. Nobody from us will ever ask you for it.
+US_CURRENT_METHODS = You can sign in with: { $method_list }.
+US_METHOD_NOT_AVAILABLE = You cannot sign in this way; it is not set up.
+US_SETUP_EXPIRED = You had { $within } to finish this. Please start the set-up again.
+US_SETUP_SUCCESSFUL = This way of signing in is set up.
+US_SPECIFY_IDENTITY = We do not know this account. Please check what you typed.
+
+## Passkeys
+
+WEBAUTHN_CREDENTIAL_DELETED = The passkey “{ $name }” is removed.
+WEBAUTHN_CREDENTIAL_ID_INUSE = This passkey is registered already.
+WEBAUTHN_CREDENTIAL_WRONG_USAGE = This passkey is registered for another step of signing in.
+WEBAUTHN_EXPIRED = You had { $within } to use your passkey. Please try again.
+WEBAUTHN_MISMATCH_USER_HANDLE = This passkey belongs to another account.
+WEBAUTHN_NAME_DISALLOWED_CHARACTERS = The name may only have letters, digits, blanks, hyphens and underscores.
+WEBAUTHN_NAME_INUSE = You already have a passkey named “{ $name }”.
+WEBAUTHN_NAME_NOT_FOUND = You have no passkey named “{ $name }”.
+WEBAUTHN_NAME_REQUIRED = Please give the passkey a name.
+WEBAUTHN_NO_VERIFY = The passkey was not accepted ({ $cause }). Please try again.
+WEBAUTHN_ORPHAN_CREDENTIAL_ID = The account of this passkey is gone.
+WEBAUTHN_REGISTER_SUCCESSFUL = The passkey “{ $name }” is ready to use.
+WEBAUTHN_UNKNOWN_CREDENTIAL_ID = We do not know this passkey.
+
+## Requests: what clients may compare word for word
+
+CSRF_TOKEN_MISSING = The CSRF token is missing.
+CSRF_SESSION_TOKEN_MISSING = The CSRF session token is missing.
+CSRF_TOKEN_EXPIRED = The CSRF token has expired.
+CSRF_TOKEN_INVALID = The CSRF token is invalid.
+CSRF_TOKEN_MISMATCH = The CSRF tokens do not match.
+CSRF_REFERRER_MISSING = The referrer header is missing.
+CSRF_REFERRER_MISMATCH = The referrer does not match the host.
+CSRF_ORIGIN_MISMATCH = The request comes from another site.
+FIELD_REQUIRED = Please fill this in.
+CHOICE_INVALID = Please choose one of the options offered.
+
+## Spans of time and lists
+
+DURATION_YEARS = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+DURATION_MONTHS = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+DURATION_DAYS = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+DURATION_HOURS = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+DURATION_MINUTES = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+DURATION_SECONDS = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+LIST_END = { $first } and { $last }
