@@ -1,0 +1,44 @@
+# What a developer may want. `scripts/test` is everything; the rest are its parts, for a quick look.
+
+features := "gatewright/testing,gatewright/phone,gatewright/cli"
+
+default:
+    @just --list
+
+# Everything that decides whether a change is good.
+test:
+    scripts/test
+
+# The quickest useful answer: format, lints.
+check:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets --features {{features}} -- -D warnings
+
+# Tests that need nothing but Rust; a name narrows them.
+unit *name:
+    cargo nextest run --workspace --features {{features}} {{name}}
+
+# Back and forth with the real Flask-Security (environment: tests/peer/README.md).
+compat:
+    GATEWRIGHT_PEER_PYTHON=target/peer-venv/bin/python cargo nextest run --features {{features}} --run-ignored all -E 'binary(live)'
+
+# The pages in a real browser; needs chromium and chromedriver.
+browser:
+    GATEWRIGHT_ARTIFACTS=artifacts cargo nextest run -p gatewright-server --run-ignored all -E 'binary(browser)'
+
+# Licences, versions, sources and advisories of what is built in.
+deny:
+    cargo deny check
+
+docs:
+    RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --features {{features}}
+
+bench *name:
+    cargo bench --workspace {{name}}
+
+# Needs nightly and cargo-fuzz; seconds per target.
+fuzz seconds="60":
+    for t in $(cargo +nightly fuzz list); do cargo +nightly fuzz run "$t" -- -max_total_time={{seconds}}; done
+
+serve:
+    cargo run --release -- serve
