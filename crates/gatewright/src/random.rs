@@ -20,7 +20,7 @@ pub fn bytes<const N: usize>() -> Result<[u8; N]> {
 /// A version-4 UUID as 32 hex digits: what identifies a user in sessions and tokens.
 ///
 /// # Errors
-/// As [`bytes`].
+/// As [`bytes()`].
 pub fn uniquifier() -> Result<String> {
     let mut raw: [u8; 16] = bytes()?;
     raw[6] = (raw[6] & 0x0f) | 0x40;
@@ -31,7 +31,7 @@ pub fn uniquifier() -> Result<String> {
 /// 256 random bits, safe in a URL: links and session tokens.
 ///
 /// # Errors
-/// As [`bytes`].
+/// As [`bytes()`].
 pub fn token() -> Result<String> {
     Ok(BASE64URL_NOPAD.encode(&bytes::<32>()?))
 }
@@ -39,7 +39,7 @@ pub fn token() -> Result<String> {
 /// 160 random bits in 40 hex digits: what a session keeps for CSRF tokens.
 ///
 /// # Errors
-/// As [`bytes`].
+/// As [`bytes()`].
 pub fn hex40() -> Result<String> {
     Ok(HEXLOWER.encode(&bytes::<20>()?))
 }
