@@ -7,9 +7,12 @@ pub mod fernet;
 pub mod flask;
 pub mod itsdangerous;
 pub mod lists;
+pub mod passlib;
 pub mod pyjson;
 pub mod recovery_codes;
 mod salt;
+pub mod totp;
+pub mod totp_wallet;
 
 pub use error::Error;
 
