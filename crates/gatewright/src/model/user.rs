@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::Role;
+use super::{Role, UserField};
 use crate::error::{Error, Result};
 
 /// The primary key of a user; applications may have chosen text.
@@ -213,6 +213,8 @@ pub struct NewUser {
     pub confirmed_at: Option<DateTime>,
     /// The phone number of unified sign-in, E.164.
     pub us_phone_number: Option<String>,
+    /// Any other column; one that is named above as well is an error.
+    pub fields: Vec<UserField>,
     /// Names of roles that exist.
     pub roles: Vec<String>,
     /// The application's own columns.
@@ -233,6 +235,7 @@ impl NewUser {
             webauthn_handle: None,
             confirmed_at: None,
             us_phone_number: None,
+            fields: Vec::new(),
             roles: Vec::new(),
             extra: Map::new(),
         }

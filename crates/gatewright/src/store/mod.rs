@@ -3,11 +3,17 @@
 //! A store is small on purpose: rows in, rows out; the rules live above it. Whatever may happen
 //! once only is one conditional write, so that exactly one request can win, whatever the database.
 
+#[cfg_attr(not(feature = "sqlite"), allow(dead_code, reason = "no driver is built in"))]
+mod driver;
+mod sql;
+
 use async_trait::async_trait;
 use jiff::civil::DateTime;
 
 use crate::error::Result;
 use crate::model::{NewRole, NewUser, Passkey, Refresh, Role, User, UserField, UserId};
+
+pub use sql::{Gap, Inspection, Mode, SchemaVersion, SqlStore, TableNames};
 
 /// By what a user is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,309 @@
+//! The store over SQL, with the reference's tables.
+
+mod columns;
+mod fold;
+mod inspect;
+mod names;
+mod once;
+mod passkeys;
+mod refresh;
+mod roles;
+mod schema;
+mod users;
+mod values;
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use jiff::civil::DateTime;
+
+use self::inspect::Tables;
+use super::driver::{Driver, Sql};
+use super::{Capabilities, Filter, Lookup, Page, Purge, Store};
+use crate::clock::Clock;
+use crate::error::{Error, Result};
+use crate::model::{NewRole, NewUser, Passkey, Refresh, Role, User, UserField, UserId};
+
+pub use inspect::{Gap, Inspection, SchemaVersion};
+pub use names::TableNames;
+
+/// What opening a database may do to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Mode {
+    /// Makes the file and the tables if there are none. Tables that exist are taken as they are.
+    Create,
+    /// Takes the database as it is: no table of the reference is touched, nothing is written by
+    /// opening. Our own table is made when the first link or code is issued.
+    Existing,
+    /// Adds the columns, tables and indexes that are missing, and switches a SQLite file to
+    /// write-ahead logging. Nothing that exists is changed or removed.
+    Upgrade,
+}
+
+/// The store over SQL: SQLite today, addressed as `sqlite:app.db`.
+///
+/// It reads and writes the tables of Flask-Security as that does, so both can work on one database
+/// at the same time; nothing read is kept from one call to the next. Clones share the connections.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> gatewright::error::Result<()> {
+/// use gatewright::clock::Clock;
+/// use gatewright::model::NewUser;
+/// use gatewright::store::{Lookup, Mode, SqlStore, Store, TableNames};
+///
+/// let names = TableNames::default();
+/// let store = SqlStore::open("sqlite::memory:", &names, Clock::system(), Mode::Create).await?;
+/// let joe = store.create_user(NewUser::new("joe@lp.com")).await?;
+/// let found = store.user(Lookup::Uniquifier(&joe.uniquifier)).await?;
+/// assert_eq!(found, Some(joe));
+/// # Ok(()) }
+/// ```
+#[derive(Debug, Clone)]
+pub struct SqlStore(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    driver: Arc<dyn Driver>,
+    clock: Clock,
+    inspection: Inspection,
+    ping: Sql,
+    users: users::Users,
+    roles: roles::Roles,
+    passkeys: passkeys::Passkeys,
+    refresh: refresh::Refreshes,
+    once: once::Once,
+}
+
+impl SqlStore {
+    /// Opens a database and prepares the statements for what it has.
+    ///
+    /// # Errors
+    /// The address or a name is not usable, the database cannot be opened, or it lacks a table or
+    /// column that nothing works without; the error lists them.
+    pub async fn open(url: &str, names: &TableNames, clock: Clock, mode: Mode) -> Result<Self> {
+        names.check()?;
+        let driver = connect(url, mode).await?;
+        let mut tables = Tables::read(&*driver, names).await?;
+        let dialect = driver.dialect();
+        let script = match mode {
+            Mode::Create | Mode::Upgrade if tables.none() => schema::create(dialect, names),
+            Mode::Upgrade => schema::upgrade(dialect, names, &tables),
+            Mode::Create | Mode::Existing => String::new(),
+        };
+        let made = !script.is_empty();
+        if made {
+            driver.script(script).await?;
+            tables = Tables::read(&*driver, names).await?;
+        }
+        let inspection = Inspection::of(&tables, names);
+        inspection.require()?;
+        Ok(Self(Arc::new(Inner {
+            ping: Sql::new("SELECT 1"),
+            users: users::Users::new(names, &tables, dialect),
+            roles: roles::Roles::new(names, &tables, dialect),
+            passkeys: passkeys::Passkeys::new(names, &tables),
+            refresh: refresh::Refreshes::new(names, &tables),
+            once: once::Once::new(dialect, made),
+            driver,
+            clock,
+            inspection,
+        })))
+    }
+
+    /// Looks at a database without changing it.
+    ///
+    /// # Errors
+    /// The address or a name is not usable, or the database cannot be opened.
+    pub async fn inspect(url: &str, names: &TableNames) -> Result<Inspection> {
+        names.check()?;
+        let driver = connect(url, Mode::Existing).await?;
+        Ok(Inspection::of(&Tables::read(&*driver, names).await?, names))
+    }
+
+    /// What was found when the database was opened.
+    pub fn inspection(&self) -> &Inspection {
+        &self.0.inspection
+    }
+
+    fn driver(&self) -> &dyn Driver {
+        &*self.0.driver
+    }
+
+    fn now(&self) -> DateTime {
+        self.0.clock.utc()
+    }
+}
+
+/// The driver for an address.
+#[cfg_attr(not(feature = "sqlite"), allow(clippy::unused_async, reason = "no driver is built in"))]
+async fn connect(url: &str, mode: Mode) -> Result<Arc<dyn Driver>> {
+    match url.split_once(':').map(|(scheme, _)| scheme) {
+        #[cfg(feature = "sqlite")]
+        Some("sqlite") => {
+            use super::driver::sqlite::{Access, Sqlite};
+            let access = match mode {
+                Mode::Create => Access::Create,
+                Mode::Existing => Access::Keep,
+                Mode::Upgrade => Access::Improve,
+            };
+            Ok(Arc::new(Sqlite::open(url, access).await?))
+        }
+        #[cfg(not(feature = "sqlite"))]
+        Some("sqlite") => {
+            let _ = mode;
+            Err(Error::config("`sqlite:` needs the cargo feature `sqlite`"))
+        }
+        _ => Err(Error::config("the address of the database must start with `sqlite:`")),
+    }
+}
+
+#[async_trait]
+impl Store for SqlStore {
+    async fn user(&self, by: Lookup<'_>) -> Result<Option<User>> {
+        self.0.users.find(self.driver(), by).await
+    }
+
+    async fn users(&self, filter: &Filter, page: &Page) -> Result<Vec<User>> {
+        self.0.users.list(self.driver(), filter, page).await
+    }
+
+    async fn count_users(&self) -> Result<u64> {
+        self.0.users.count(self.driver()).await
+    }
+
+    async fn create_user(&self, new: NewUser) -> Result<User> {
+        self.0.users.create(self.driver(), new, self.now()).await
+    }
+
+    async fn update_user(
+        &self,
+        id: &UserId,
+        set: &[UserField],
+        when: &[UserField],
+    ) -> Result<bool> {
+        self.0.users.update(self.driver(), id, set, when, self.now()).await
+    }
+
+    async fn delete_user(&self, id: &UserId) -> Result<bool> {
+        self.0.users.delete(self.driver(), id).await
+    }
+
+    async fn role(&self, name: &str) -> Result<Option<Role>> {
+        self.0.roles.find(self.driver(), name).await
+    }
+
+    async fn roles(&self) -> Result<Vec<Role>> {
+        self.0.roles.list(self.driver()).await
+    }
+
+    async fn create_role(&self, new: NewRole) -> Result<Role> {
+        self.0.roles.create(self.driver(), new, self.now()).await
+    }
+
+    async fn put_role(&self, role: &Role) -> Result<bool> {
+        self.0.roles.put(self.driver(), role, self.now()).await
+    }
+
+    async fn delete_role(&self, name: &str) -> Result<bool> {
+        self.0.roles.delete(self.driver(), name).await
+    }
+
+    async fn grant(&self, id: &UserId, role: &str, granted: bool) -> Result<bool> {
+        self.0.roles.grant(self.driver(), id, role, granted).await
+    }
+
+    async fn passkey(&self, credential_id: &[u8]) -> Result<Option<Passkey>> {
+        self.0.passkeys.find(self.driver(), credential_id).await
+    }
+
+    async fn passkeys(&self, id: &UserId) -> Result<Vec<Passkey>> {
+        self.0.passkeys.list(self.driver(), id).await
+    }
+
+    async fn create_passkey(&self, new: &Passkey) -> Result<Passkey> {
+        self.0.passkeys.create(self.driver(), new, self.now()).await
+    }
+
+    async fn use_passkey(&self, key: &Passkey, seen: Option<i64>) -> Result<bool> {
+        self.0.passkeys.note_use(self.driver(), key, seen).await
+    }
+
+    async fn delete_passkey(&self, id: &UserId, name: &str) -> Result<bool> {
+        self.0.passkeys.delete(self.driver(), id, name).await
+    }
+
+    async fn delete_passkeys(&self, id: &UserId) -> Result<u64> {
+        self.0.passkeys.delete_all(self.driver(), id).await
+    }
+
+    async fn refresh(&self, family: &str) -> Result<Option<Refresh>> {
+        self.0.refresh.find(self.driver(), family).await
+    }
+
+    async fn refreshes(&self, id: &UserId) -> Result<Vec<Refresh>> {
+        self.0.refresh.list(self.driver(), id).await
+    }
+
+    async fn create_refresh(&self, new: &Refresh) -> Result<Refresh> {
+        self.0.refresh.create(self.driver(), new, self.now()).await
+    }
+
+    async fn exchange_refresh(
+        &self,
+        family: &str,
+        seen: Option<i64>,
+        now: DateTime,
+    ) -> Result<bool> {
+        self.0.refresh.exchange(self.driver(), family, seen, now).await
+    }
+
+    async fn revoke_refresh(&self, family: &str, now: DateTime) -> Result<bool> {
+        self.0.refresh.revoke(self.driver(), family, now).await
+    }
+
+    async fn revoke_refreshes(&self, id: &UserId, now: DateTime) -> Result<u64> {
+        self.0.refresh.revoke_all(self.driver(), id, now).await
+    }
+
+    async fn purge_refresh(&self, what: &Purge<'_>) -> Result<u64> {
+        self.0.refresh.purge(self.driver(), what).await
+    }
+
+    async fn issue_once(
+        &self,
+        purpose: &str,
+        key_hash: &[u8],
+        expires: DateTime,
+        payload: &str,
+    ) -> Result<()> {
+        let now = self.now();
+        self.0.once.issue(self.driver(), (purpose, key_hash), expires, payload, now).await
+    }
+
+    async fn peek_once(
+        &self,
+        purpose: &str,
+        key_hash: &[u8],
+        now: DateTime,
+    ) -> Result<Option<String>> {
+        self.0.once.peek(self.driver(), (purpose, key_hash), now).await
+    }
+
+    async fn consume(
+        &self,
+        purpose: &str,
+        key_hash: &[u8],
+        now: DateTime,
+    ) -> Result<Option<String>> {
+        self.0.once.consume(self.driver(), (purpose, key_hash), now).await
+    }
+
+    async fn ping(&self) -> Result<()> {
+        self.driver().fetch(&self.0.ping, &[]).await.map(drop)
+    }
+
+    fn capabilities(&self) -> &Capabilities {
+        &self.0.inspection.capabilities
+    }
+}

@@ -1,0 +1,166 @@
+//! Makes and upgrades tables.
+
+use std::fmt::Write as _;
+
+use super::columns::{Col, FS_REFRESH_TRACKER, Kind, LINK, Need, ROLE, USER, WEB_AUTHN};
+use super::inspect::Tables;
+use super::names::{TableNames, quoted};
+use crate::store::driver::{Dialect, Table};
+
+/// What is ours alone lives in tables of this prefix, apart from the reference's.
+pub(super) const ONCE: &str = "gatewright_once";
+
+/// The statements that make all tables and our indexes; those that exist stay as they are.
+pub(super) fn create(dialect: Dialect, names: &TableNames) -> String {
+    let mut sql = String::new();
+    table(&mut sql, dialect, &names.role, &ROLE, names);
+    table(&mut sql, dialect, &names.user, &USER, names);
+    table(&mut sql, dialect, &names.roles_users, &LINK, names);
+    passkeys(&mut sql, dialect, names);
+    table(&mut sql, dialect, &names.fs_refresh_tracker, &FS_REFRESH_TRACKER, names);
+    for (name, column) in links(names) {
+        index(&mut sql, name, column, &quoted(column));
+    }
+    for column in ["email", "username"] {
+        lower_index(&mut sql, &names.user, column);
+    }
+    sql + &own(dialect)
+}
+
+/// The statements that add what a database lacks. Nothing that exists is changed: a column that is
+/// too strict stays so, and one that should be unique becomes so only if it is new.
+pub(super) fn upgrade(dialect: Dialect, names: &TableNames, tables: &Tables) -> String {
+    let mut sql = String::new();
+    if let Some(user) = &tables.user {
+        add_columns(&mut sql, dialect, &names.user, user, &USER);
+        for column in ["email", "username"] {
+            // A column that is missing is among those that were just added.
+            if !user.finds_lower(column) {
+                lower_index(&mut sql, &names.user, column);
+            }
+        }
+    }
+    if let Some(role) = &tables.role {
+        add_columns(&mut sql, dialect, &names.role, role, &ROLE);
+    }
+    if tables.web_authn.is_none() {
+        passkeys(&mut sql, dialect, names);
+    }
+    if tables.fs_refresh_tracker.is_none() {
+        table(&mut sql, dialect, &names.fs_refresh_tracker, &FS_REFRESH_TRACKER, names);
+    }
+    for (name, column) in links(names) {
+        let found = [
+            (&names.roles_users, &tables.roles_users),
+            (&names.web_authn, &tables.web_authn),
+            (&names.fs_refresh_tracker, &tables.fs_refresh_tracker),
+        ];
+        let found = found.into_iter().find(|(table, _)| *table == name);
+        let exists = found.and_then(|(_, table)| table.as_ref());
+        if exists.is_none_or(|table| table.has(column) && !table.finds(column)) {
+            index(&mut sql, name, column, &quoted(column));
+        }
+    }
+    sql + &own(dialect)
+}
+
+/// The statements that make our own tables.
+pub(super) fn own(dialect: Dialect) -> String {
+    let (text, blob, time) =
+        (spelt(dialect, Kind::Text(64)), spelt(dialect, Kind::Blob), spelt(dialect, Kind::Time));
+    format!(
+        "CREATE TABLE IF NOT EXISTS \"{ONCE}\" (\"purpose\" {text} NOT NULL, \
+         \"key_hash\" {blob} NOT NULL, \"expires_at\" {time} NOT NULL, \"payload\" TEXT NOT NULL, \
+         PRIMARY KEY (\"purpose\", \"key_hash\"));\n\
+         CREATE INDEX IF NOT EXISTS \"{ONCE}_ix_expires_at\" ON \"{ONCE}\" (\"expires_at\");\n"
+    )
+}
+
+/// Foreign keys that the reference leaves without an index: without one, the roles of a user are
+/// found by reading the whole table of links.
+fn links(names: &TableNames) -> [(&String, &'static str); 4] {
+    [
+        (&names.roles_users, "user_id"),
+        (&names.roles_users, "role_id"),
+        (&names.web_authn, "user_id"),
+        (&names.fs_refresh_tracker, "user_id"),
+    ]
+}
+
+fn passkeys(sql: &mut String, dialect: Dialect, names: &TableNames) {
+    table(sql, dialect, &names.web_authn, &WEB_AUTHN, names);
+    let index = quoted(&format!("ix_{}_credential_id", names.web_authn));
+    let table = quoted(&names.web_authn);
+    let _ = writeln!(sql, "CREATE UNIQUE INDEX IF NOT EXISTS {index} ON {table} (credential_id);");
+}
+
+fn table(sql: &mut String, dialect: Dialect, name: &str, cols: &[Col], names: &TableNames) {
+    let lines: Vec<String> = cols
+        .iter()
+        .map(|col| {
+            let is_user_key = name == names.user && col.kind == Kind::Key;
+            let column = if is_user_key { &names.user_key } else { col.name };
+            let mut line = format!("{} {}", quoted(column), spelt(dialect, col.kind));
+            if col.required && col.kind != Kind::Key {
+                line.push_str(" NOT NULL");
+            }
+            if col.unique {
+                line.push_str(" UNIQUE");
+            }
+            let target = match col.name {
+                "user_id" => Some((&names.user, names.user_key.as_str())),
+                "role_id" => Some((&names.role, "id")),
+                _ => None,
+            };
+            if let Some((table, key)) = target {
+                let _ = write!(line, " REFERENCES {} ({})", quoted(table), quoted(key));
+                if col.required {
+                    line.push_str(" ON DELETE CASCADE");
+                }
+            }
+            line
+        })
+        .collect();
+    let lines = lines.join(",\n  ");
+    let _ = writeln!(sql, "CREATE TABLE IF NOT EXISTS {} (\n  {lines}\n);", quoted(name));
+}
+
+/// Adds the columns that a feature needs.
+fn add_columns(sql: &mut String, dialect: Dialect, name: &str, found: &Table, cols: &[Col]) {
+    for col in cols {
+        if !matches!(col.need, Need::For(_)) || found.has(col.name) {
+            continue;
+        }
+        let (table, kind) = (quoted(name), spelt(dialect, col.kind));
+        let _ = writeln!(sql, "ALTER TABLE {table} ADD COLUMN {} {kind};", quoted(col.name));
+        if col.unique {
+            // SQLite cannot add a unique column, but an index says the same.
+            let index = quoted(&format!("gatewright_ux_{name}_{}", col.name));
+            let _ = writeln!(sql, "CREATE UNIQUE INDEX {index} ON {table} ({});", quoted(col.name));
+        }
+    }
+}
+
+fn lower_index(sql: &mut String, table: &str, column: &str) {
+    index(sql, table, &format!("{column}_lower"), &format!("lower({})", quoted(column)));
+}
+
+fn index(sql: &mut String, table: &str, name: &str, what: &str) {
+    let name = quoted(&format!("gatewright_ix_{table}_{name}"));
+    let _ = writeln!(sql, "CREATE INDEX IF NOT EXISTS {name} ON {} ({what});", quoted(table));
+}
+
+fn spelt(dialect: Dialect, kind: Kind) -> String {
+    match dialect {
+        Dialect::Sqlite => match kind {
+            Kind::Key => "INTEGER PRIMARY KEY NOT NULL".into(),
+            Kind::Text(length) => format!("VARCHAR({length})"),
+            Kind::LongText => "TEXT".into(),
+            Kind::Bool => "BOOLEAN".into(),
+            Kind::Int => "INTEGER".into(),
+            Kind::Time => "DATETIME".into(),
+            Kind::Now => "DATETIME DEFAULT CURRENT_TIMESTAMP".into(),
+            Kind::Blob => "BLOB".into(),
+        },
+    }
+}
