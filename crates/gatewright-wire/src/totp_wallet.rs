@@ -312,3 +312,28 @@ fn unescape(text: &str) -> Result<String> {
     }
     String::from_utf8(out).map_err(|_| Error::Malformed)
 }
+
+#[cfg(test)]
+mod tests {
+    use data_encoding::HEXLOWER;
+    use serde_json::Value;
+
+    use super::*;
+
+    #[test]
+    fn the_same_salt_gives_the_same_record() {
+        let golden: Value = serde_json::from_str(include_str!("../testdata/totp.json")).unwrap();
+        let rows = golden["totp_wallet"]["cases"].as_array().unwrap();
+        assert_eq!(rows.len(), 24);
+        for row in rows {
+            let secrets = row["secrets"].as_object().unwrap().iter();
+            let wallet = Wallet::new(secrets.map(|(tag, s)| (tag, s.as_str().unwrap()))).unwrap();
+            let text = |key: &str| row[key].as_str().unwrap();
+            let totp = wallet.decrypt(text("stored")).unwrap().totp;
+            let salt = HEXLOWER.decode(text("salt").as_bytes()).unwrap();
+            let cost = row["cost"].as_u64().unwrap() as u32;
+            let made = wallet.seal(&totp, text("tag"), cost, &salt).unwrap();
+            assert_eq!(made, text("stored"));
+        }
+    }
+}
