@@ -96,7 +96,10 @@ impl Payload {
 
     /// A member that is a number, as a float.
     pub fn get_f64(&self, key: &str) -> Option<f64> {
-        serde_json::from_str(self.get_raw(key)?).ok()
+        let raw = self.get_raw(key)?;
+        // Not through serde_json, which may miss the last bit.
+        let number = raw.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+        raw.parse().ok().filter(|value: &f64| number && value.is_finite())
     }
 
     /// A member that is an integer and fits.
