@@ -23,8 +23,13 @@ pub(super) fn encode(json: &str, out: &mut String) {
             out.push('.');
             BASE64URL_NOPAD.encode_append(&packed, out);
         }
-        None => BASE64URL_NOPAD.encode_append(json.as_bytes(), out),
+        None => encode_plain(json, out),
     }
+}
+
+/// Appends the URL-safe form of what zlib cannot shorten.
+pub(super) fn encode_plain(json: &str, out: &mut String) {
+    BASE64URL_NOPAD.encode_append(json.as_bytes(), out);
 }
 
 /// Reads the URL-safe form.
@@ -51,28 +56,23 @@ fn deflate(json: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Inflates up to [`MAX_JSON`] bytes, and no further.
+///
+/// In one go, because that spares the copy through a window; what does not fit is tried again with
+/// four times the room, so that the work stays in proportion to the result.
 fn inflate(packed: &[u8]) -> Result<Vec<u8>> {
     let run = |cell: &RefCell<Decompress>| {
         let mut inflate = cell.borrow_mut();
-        inflate.reset(true);
-        let mut out = Vec::with_capacity((packed.len() * 3).clamp(256, MAX_JSON));
+        let mut room = packed.len().saturating_mul(3).clamp(256, MAX_JSON);
         loop {
-            let (before_in, before_out) = (inflate.total_in(), out.len());
-            let taken = usize::try_from(before_in).map_err(|_| Error::Malformed)?;
-            let rest = packed.get(taken..).ok_or(Error::Malformed)?;
-            let status = inflate
-                .decompress_vec(rest, &mut out, FlushDecompress::None)
-                .map_err(|_| Error::Malformed)?;
-            if status == Status::StreamEnd {
-                return if out.len() > MAX_JSON { Err(Error::Malformed) } else { Ok(out) };
-            }
-            let full = out.len() == out.capacity();
-            let stuck = inflate.total_in() == before_in && out.len() == before_out;
-            if out.len() > MAX_JSON || (stuck && !full) {
-                return Err(Error::Malformed);
-            }
-            if full {
-                out.reserve(out.len().min(MAX_JSON + 1 - out.len()).max(1));
+            let mut out = Vec::with_capacity(room);
+            inflate.reset(true);
+            let status = inflate.decompress_vec(packed, &mut out, FlushDecompress::Finish);
+            match status {
+                Ok(Status::StreamEnd) if out.len() <= MAX_JSON => return Ok(out),
+                Ok(Status::BufError) if out.len() == out.capacity() && room < MAX_JSON => {
+                    room = room.saturating_mul(4).min(MAX_JSON);
+                }
+                _ => return Err(Error::Malformed),
             }
         }
     };
