@@ -95,20 +95,39 @@ pub fn float(value: f64) -> String {
     if !value.is_finite() {
         return "null".to_owned();
     }
-    // Python writes plain digits for exponents -4 to 15; Rust's `Debug` switches at the upper end
-    // too, but not at the lower, and `LowerExp` gives the same shortest digits.
-    let scientific = format!("{value:e}");
-    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    // Two shortest texts can be equally near, and then Python takes the even digit: so the digits
+    // are counted first and rounded again.
+    let shortest = format!("{value:e}");
+    let digits = shortest.bytes().take_while(|&b| b != b'e').filter(u8::is_ascii_digit).count();
+    let rounded = format!("{value:.*e}", digits.saturating_sub(1));
+    let shortest = if rounded.parse() == Ok(value) { rounded } else { shortest };
+    let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
-    if (-4..16).contains(&exponent) {
-        let mut plain = format!("{value}");
-        if !plain.contains('.') {
-            plain.push_str(".0");
-        }
-        return plain;
+    if !(-4..16).contains(&exponent) {
+        let sign = if exponent < 0 { '-' } else { '+' };
+        return format!("{mantissa}e{sign}{:02}", exponent.unsigned_abs());
     }
-    let sign = if exponent < 0 { '-' } else { '+' };
-    format!("{mantissa}e{sign}{:02}", exponent.unsigned_abs())
+    plain(mantissa, exponent)
+}
+
+/// Moves the point of `d.ddd` by an exponent from -4 to 15.
+fn plain(mantissa: &str, exponent: i32) -> String {
+    let (sign, mantissa) = match mantissa.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", mantissa),
+    };
+    let digits = mantissa.replace('.', "");
+    match usize::try_from(exponent) {
+        Err(_) => {
+            let zeros = exponent.unsigned_abs().saturating_sub(1) as usize;
+            format!("{sign}0.{}{digits}", "0".repeat(zeros))
+        }
+        Ok(places) => {
+            let padded = format!("{digits:0<width$}", width = places + 2);
+            let (whole, fraction) = padded.split_at(places + 1);
+            format!("{sign}{whole}.{fraction}")
+        }
+    }
 }
 
 struct Python(Style);
