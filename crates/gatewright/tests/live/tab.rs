@@ -17,7 +17,6 @@ pub(crate) struct Tab {
 
 pub(crate) struct Answer {
     pub(crate) status: u16,
-    pub(crate) headers: HeaderMap,
     pub(crate) body: String,
 }
 
@@ -32,12 +31,6 @@ impl Tab {
     /// Sends this header from now on.
     pub(crate) fn with(mut self, name: &'static str, value: &str) -> Self {
         self.headers.insert(name, value.parse().unwrap());
-        self
-    }
-
-    /// Brings one cookie along from elsewhere, as the browser of one host does for all its ports.
-    pub(crate) fn carrying(mut self, other: &Self, name: &str) -> Self {
-        self.cookies.insert(name.to_owned(), other.cookie(name).to_owned());
         self
     }
 
@@ -79,7 +72,6 @@ impl Tab {
         self.keep(&parts.headers);
         Answer {
             status: parts.status.as_u16(),
-            headers: parts.headers,
             body: String::from_utf8(body.into()).unwrap(),
         }
     }
