@@ -45,7 +45,8 @@ struct Language {
 /// The language that every text exists in.
 pub const ENGLISH: &str = "en";
 
-const BUILTIN: [(&str, &str); 1] = [(ENGLISH, include_str!("locales/en.ftl"))];
+const BUILTIN: [(&str, &str); 2] =
+    [(ENGLISH, include_str!("locales/en.ftl")), ("de", include_str!("locales/de.ftl"))];
 
 impl Catalog {
     /// The texts that come with this crate.
