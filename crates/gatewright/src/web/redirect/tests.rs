@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 
+use proptest::prelude::*;
 use serde_json::Value;
+use url::Url;
 
 use super::*;
 use crate::web::tests::rows;
@@ -132,4 +134,95 @@ fn the_redirect_host_is_written_into_urls_of_settings() {
 fn long_targets_are_refused() {
     assert!(valid(&"/a".repeat(4096), &Rules::default(), &LOCALHOST));
     assert!(!valid(&"/a".repeat(4097), &Rules::default(), &LOCALHOST));
+}
+
+/// Pieces that links to other sites have been made of.
+fn piece() -> impl Strategy<Value = String> {
+    const PIECES: [&str; 38] = [
+        "/",
+        "//",
+        "///",
+        "\\",
+        "/\\",
+        ":",
+        "@",
+        "?",
+        "#",
+        "[",
+        "]",
+        "::1",
+        ".",
+        "..",
+        "/./",
+        "/..//",
+        "http:",
+        "https:",
+        "http://",
+        "https://",
+        "ftp://",
+        "javascript:",
+        "localhost",
+        "lp.com",
+        "www.",
+        ".lp.com",
+        "evil.com",
+        ":80",
+        ":8443",
+        "%2F",
+        "%5C",
+        "%09",
+        "%",
+        "\t",
+        "\r\n",
+        " ",
+        "\u{3002}",
+        "\u{ff0f}",
+    ];
+    prop_oneof![
+        8 => proptest::sample::select(&PIECES[..]).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_accepted_target_leaves_the_site_as_a_browser_reads_it(
+        pieces in proptest::collection::vec(piece(), 0..9),
+        https in any::<bool>(),
+        subdomains in any::<bool>(),
+    ) {
+        let target = pieces.concat();
+        let scheme = if https { "https" } else { "http" };
+        let base = Base { scheme, host: "lp.com" };
+        let rules = Rules {
+            allow_subdomains: subdomains,
+            server_name: Some("lp.com".to_owned()),
+            ..Rules::default()
+        };
+        let to = location(&target, &rules, &base, None);
+        let accepted = valid(&target, &rules, &base);
+        // Of `?` and `#` alone nothing is left to go to.
+        let nothing = target.trim_matches(['?', '#']).is_empty();
+        prop_assert!(!accepted || to.is_some() || nothing, "there is no way to {target:?}");
+
+        if let Some(to) = &to {
+            prop_assert!(to.bytes().all(|b| b.is_ascii_graphic()), "{to:?}");
+            let again = location(to, &rules, &base, None);
+            prop_assert!(again.is_none_or(|again| again == *to), "{to:?} changes when it comes back");
+        }
+        let page = Url::parse(&format!("{scheme}://lp.com/auth/login?next=x")).unwrap();
+        for link in to.iter().chain(accepted.then_some(&target)) {
+            // What a browser cannot read leads nowhere.
+            let Ok(url) = page.join(link) else { continue };
+            let host = url.host_str().unwrap_or_default();
+            let home = host == "lp.com" || (subdomains && host.ends_with(".lp.com"));
+            prop_assert!(home, "{link:?} leads to {url}");
+            prop_assert!(["http", "https"].contains(&url.scheme()), "{link:?} leads to {url}");
+            prop_assert!(!https || url.scheme() == "https", "{link:?} leads to {url}");
+            prop_assert!(url.port().is_none(), "{link:?} leads to {url}");
+            prop_assert_eq!(url.username(), "");
+        }
+    }
 }
