@@ -1,6 +1,12 @@
 //! The settings: what there is, what it is by default, and what a file or the environment says.
 
+mod check;
+mod docs;
+mod explain;
+mod known;
+mod load;
 mod secret;
+mod source;
 mod table;
 mod tables;
 mod types;
@@ -12,6 +18,10 @@ use serde_json::Value;
 
 use crate::config::table::{Given, Row};
 
+pub use self::check::{Unbuilt, check};
+pub use self::docs::page;
+pub use self::explain::{Line, Report};
+pub use self::load::{Loaded, Loader, Origin};
 pub use self::secret::{REDACTED, Secret};
 pub use self::tables::*;
 pub use self::types::{
@@ -79,6 +89,13 @@ macro_rules! owners {
             pub(crate) fn show(&self, key: &str) -> Option<Value> {
                 $( if let Some(value) = self.$owner.show(key) { return Some(value); } )+
                 None
+            }
+
+            /// The names of the settings that differ, secrets included.
+            pub(crate) fn differences(&self, other: &Self) -> Vec<&'static str> {
+                let mut keys = Vec::new();
+                $( self.$owner.differences(&other.$owner, &mut keys); )+
+                keys
             }
         }
     };
@@ -153,8 +170,32 @@ owners! {
     cli,
 }
 
+impl Config {
+    /// Draws the conclusions that settings have for one another.
+    ///
+    /// [`Loader::load`] does this; it is for a configuration that was put together otherwise.
+    /// Usernames become an identity, the CSRF header joins the list of headers, and methods are
+    /// written in capitals. Doing it twice changes nothing.
+    pub fn settle(&mut self) {
+        let identities = &mut self.core.user_identity_attributes;
+        if self.username.enable && !identities.iter().any(|it| it.attribute == "username") {
+            identities.push(IdentityAttribute::new("username", Mapper::Username));
+        }
+        if let Some(header) = self.csrf.header.as_ref().filter(|_| self.csrf.protect)
+            && !self.csrf.headers.iter().any(|known| known.eq_ignore_ascii_case(header))
+        {
+            self.csrf.headers.push(header.clone());
+        }
+        let methods = self.csrf.methods.iter_mut().chain(self.logout.methods.iter_mut().flatten());
+        methods.for_each(|method| method.make_ascii_uppercase());
+    }
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self::preset(Preset::default())
     }
 }
+
+#[cfg(test)]
+mod tests;

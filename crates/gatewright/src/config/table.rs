@@ -24,6 +24,11 @@ pub(crate) trait Setting: Sized {
 
     /// The value as it may be shown: secrets are struck out.
     fn show(&self) -> Value;
+
+    /// True if both are the same, secrets included.
+    fn same(&self, other: &Self) -> bool {
+        self.show() == other.show()
+    }
 }
 
 /// A value on its way in.
@@ -146,6 +151,12 @@ macro_rules! settings {
                     $( $key => Some(self.$field.show()), )+
                     _ => None,
                 }
+            }
+
+            /// Adds the names of the settings that differ, secrets included.
+            pub(crate) fn differences(&self, other: &Self, into: &mut Vec<&'static str>) {
+                use $crate::config::table::Setting as _;
+                $( if !self.$field.same(&other.$field) { into.push($key); } )+
             }
         }
     };

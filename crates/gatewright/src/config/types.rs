@@ -6,11 +6,15 @@ use std::path::PathBuf;
 
 use jiff::SignedDuration;
 use serde_json::{Map, Value, json};
+use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use crate::config::secret::{REDACTED, Secret};
 use crate::config::table::Setting;
 use crate::config::values::is_none;
+
+/// A Unicode normalisation form (Unicode Standard Annex #15).
+pub use crate::text::unicode::Form as NormalForm;
 
 /// Options of a library behind a setting, by name.
 pub type Options = Map<String, Value>;
@@ -33,6 +37,21 @@ impl Setting for PathBuf {
 
     fn show(&self) -> Value {
         Value::from(self.to_string_lossy())
+    }
+}
+
+impl Setting for NormalForm {
+    fn kind() -> String {
+        "NFC, NFD, NFKC, NFKD".into()
+    }
+
+    fn read(value: &Value) -> Result<Self, String> {
+        let form = value.as_str().and_then(|name| name.to_ascii_uppercase().parse().ok());
+        form.ok_or_else(|| "one of \"NFC\", \"NFD\", \"NFKC\", \"NFKD\"".into())
+    }
+
+    fn show(&self) -> Value {
+        Value::from(self.name())
     }
 }
 
@@ -80,20 +99,6 @@ words! {
         Recommended = "recommended",
         /// The defaults of Flask-Security 5.9.2, to take over or run beside one of its applications.
         Flask = "flask",
-    }
-}
-
-words! {
-    /// A Unicode normalisation form (Unicode Standard Annex #15).
-    pub enum NormalForm {
-        /// Canonical composition.
-        Nfc = "NFC",
-        /// Canonical decomposition.
-        Nfd = "NFD",
-        /// Compatibility composition.
-        Nfkc = "NFKC",
-        /// Compatibility decomposition.
-        Nfkd = "NFKD",
     }
 }
 
@@ -624,6 +629,10 @@ impl Setting for DatabaseUrl {
     fn show(&self) -> Value {
         Value::from(self.redacted())
     }
+
+    fn same(&self, other: &Self) -> bool {
+        self.as_str().as_bytes().ct_eq(other.as_str().as_bytes()).into()
+    }
 }
 
 /// A map whose values are not shown: account data, keys by tag, options with passwords inside.
@@ -674,6 +683,15 @@ impl Setting for SecretMap {
 
     fn show(&self) -> Value {
         Value::Object(self.0.keys().map(|key| (key.clone(), Value::from(REDACTED))).collect())
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len()
+            && self
+                .0
+                .iter()
+                .zip(&other.0)
+                .all(|(one, other)| one.0 == other.0 && one.1.same(other.1))
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
 use serde_json::{Map, Value};
+use subtle::ConstantTimeEq;
 
 use crate::config::secret::{REDACTED, Secret};
 use crate::config::table::Setting;
@@ -108,6 +109,10 @@ impl Setting for Secret {
     fn show(&self) -> Value {
         Value::from(REDACTED)
     }
+
+    fn same(&self, other: &Self) -> bool {
+        self.as_bytes().ct_eq(other.as_bytes()).into()
+    }
 }
 
 impl<T: Setting> Setting for Option<T> {
@@ -132,6 +137,13 @@ impl<T: Setting> Setting for Option<T> {
 
     fn show(&self) -> Value {
         self.as_ref().map_or(Value::Null, T::show)
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Some(one), Some(other)) => one.same(other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
     }
 }
 
@@ -164,6 +176,10 @@ impl<T: Setting> Setting for Vec<T> {
 
     fn show(&self) -> Value {
         self.iter().map(T::show).collect()
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.len() == other.len() && self.iter().zip(other).all(|(one, other)| one.same(other))
     }
 }
 

@@ -24,7 +24,7 @@ settings! {
         /// Costs as a table per scheme: the older spelling of the next setting.
         hash_options: Options = Options::new() => "SECURITY_PASSWORD_HASH_OPTIONS",
         /// Costs of new hashes, as `scheme__option`: `argon2__memory_cost` (KiB),
-        /// `argon2__rounds`, `argon2__parallelism`, `bcrypt__rounds` …
+        /// `argon2__rounds`, `argon2__parallelism`, `bcrypt__rounds` and so on.
         hash_passlib_options: Options = Options::new(), recommended = owasp_costs()
             => "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS",
         /// Fewest characters, after normalisation. The most are 128.

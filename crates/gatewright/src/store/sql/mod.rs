@@ -9,8 +9,6 @@ mod passkeys;
 mod refresh;
 mod roles;
 mod schema;
-#[cfg(test)]
-mod tests;
 mod users;
 mod values;
 

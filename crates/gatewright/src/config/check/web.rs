@@ -1,0 +1,349 @@
+//! Addresses, cookies, CSRF and redirects.
+
+use serde_json::Value;
+
+use crate::config::check::Findings;
+use crate::config::known::ROWS;
+use crate::config::{SameSite, SecureFlag};
+
+pub(super) fn check(found: &mut Findings<'_>) {
+    addresses(found);
+    texts(found);
+    cookies(found);
+    csrf(found);
+    redirects(found);
+}
+
+fn addresses(found: &mut Findings<'_>) {
+    let core = &found.config.core;
+    found.refuse(
+        !is_path(&core.application_root),
+        "APPLICATION_ROOT must be a path that starts with \"/\"",
+    );
+    found.refuse(
+        core.url_prefix.as_deref().is_some_and(|prefix| !is_path(prefix)),
+        "SECURITY_URL_PREFIX must be a path that starts with \"/\", or false",
+    );
+    found.refuse(
+        core.server_name.as_deref().is_some_and(|name| !is_host(name)),
+        "SERVER_NAME must be a host with an optional port, such as \"example.com:8000\"",
+    );
+    found.refuse(
+        !matches!(core.preferred_url_scheme.as_str(), "http" | "https"),
+        "PREFERRED_URL_SCHEME must be http or https",
+    );
+    let trusted = core.trusted_hosts.iter().flatten();
+    found.refuse(
+        trusted.clone().any(|host| !is_host(host.strip_prefix('.').unwrap_or(host))),
+        "TRUSTED_HOSTS must be hosts; one with a leading dot includes its subdomains",
+    );
+    found.odd(
+        core.subdomain.is_some() && !(core.subdomain_matching && core.server_name.is_some()),
+        "SECURITY_SUBDOMAIN needs SERVER_NAME, and SUBDOMAIN_MATCHING to be true",
+    );
+    let config = found.config;
+    let mails_links = config.confirm.enabled
+        || config.recover.enabled
+        || config.change_email.enabled
+        || config.passwordless.enabled
+        || config.unified_signin.enabled;
+    found.odd(
+        mails_links && core.server_name.is_none() && core.trusted_hosts.is_none(),
+        "SERVER_NAME or TRUSTED_HOSTS must be set where mails carry links: else whoever sends the \
+         request chooses the host of the link",
+    );
+}
+
+/// What can be told from the name of a setting: paths, views, headers, names of cookies.
+fn texts(found: &mut Findings<'_>) {
+    for row in ROWS.iter() {
+        let Some(value) = found.config.show(row.key) else { continue };
+        let texts: Vec<&str> = match &value {
+            Value::String(text) => vec![text],
+            Value::Array(items) => items.iter().filter_map(Value::as_str).collect(),
+            _ => continue,
+        };
+        let key = row.key;
+        let ours = key.starts_with("SECURITY_");
+        let (good, must): (fn(&str) -> bool, &str) = if ours && key.ends_with("_URL") {
+            (is_path, "a path that starts with \"/\", without placeholders")
+        } else if key == "SECURITY_STATIC_FOLDER_URL" {
+            (is_path, "a path that starts with \"/\"")
+        } else if key.ends_with("_VIEW") {
+            (is_view, "a path, an http or https URL, or the name of an endpoint")
+        } else if key.ends_with("COOKIE_NAME")
+            || key.ends_with("_HEADER")
+            || key.ends_with("_HEADERS")
+        {
+            (is_token, "a name of letters, digits and hyphens (RFC 9110)")
+        } else if key.ends_with("COOKIE_DOMAIN") || key.ends_with("COOKIE_PATH") {
+            (is_attribute, "text without control characters and semicolons")
+        } else if key.ends_with("_KEY") && row.kind == "text" || key == "WTF_CSRF_FIELD_NAME" {
+            (is_token, "a name of letters, digits, hyphens and underscores")
+        } else {
+            continue;
+        };
+        let wrong = texts.into_iter().any(|text| !good(text));
+        found.refuse(wrong, format!("{key} must be {must}"));
+    }
+    let realm = &found.config.core.default_http_auth_realm;
+    found.refuse(
+        realm.chars().any(char::is_control) || !realm.is_ascii(),
+        "SECURITY_DEFAULT_HTTP_AUTH_REALM must be ASCII without control characters",
+    );
+}
+
+fn is_path(text: &str) -> bool {
+    let harmless = |c: char| c.is_ascii_graphic() && !"<>{}*?#\\\"".contains(c);
+    text.starts_with('/') && !text.starts_with("//") && text.chars().all(harmless)
+}
+
+fn is_host(text: &str) -> bool {
+    let (host, port) = match text.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (text, None),
+    };
+    let part = |c: char| c.is_ascii_alphanumeric() || "-._[]:".contains(c);
+    !host.is_empty()
+        && host.chars().all(part)
+        && port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0))
+}
+
+fn is_view(text: &str) -> bool {
+    let clean = !text.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\');
+    let scheme = text.split_once(':').map(|(scheme, _)| scheme);
+    let web = scheme.is_none_or(|scheme| {
+        scheme.contains('/') || matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https")
+    });
+    !text.is_empty() && clean && web
+}
+
+fn is_token(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
+}
+
+fn is_attribute(text: &str) -> bool {
+    text.bytes().all(|b| (0x20..0x7f).contains(&b) && b != b';' && b != b',')
+}
+
+/// One cookie, as far as the rules of browsers go.
+struct Cookie<'a> {
+    key: &'static str,
+    name: &'a str,
+    samesite: Option<SameSite>,
+    secure: SecureFlag,
+    partitioned: bool,
+    domain: bool,
+    path: Option<&'a str>,
+}
+
+fn cookies(found: &mut Findings<'_>) {
+    let config = found.config;
+    let (session, remember) = (&config.session, &config.remember);
+    let mut cookies = vec![
+        Cookie {
+            key: "SESSION_COOKIE_NAME",
+            name: &session.cookie_name,
+            samesite: session.cookie_samesite,
+            secure: session.cookie_secure,
+            partitioned: session.cookie_partitioned,
+            domain: session.cookie_domain.is_some(),
+            path: Some(session.cookie_path.as_deref().unwrap_or(&config.core.application_root)),
+        },
+        Cookie {
+            key: "REMEMBER_COOKIE_NAME",
+            name: &remember.cookie_name,
+            samesite: remember.cookie_samesite,
+            secure: remember.cookie_secure,
+            partitioned: false,
+            domain: remember.cookie_domain.is_some(),
+            path: Some(&remember.cookie_path),
+        },
+    ];
+    for (key, name, attributes) in [
+        ("SECURITY_CSRF_COOKIE_NAME", config.csrf.cookie_name.as_deref(), &config.csrf.cookie),
+        (
+            "SECURITY_REFRESH_TOKEN_COOKIE_NAME",
+            config.refresh.cookie_name.as_deref(),
+            &config.refresh.cookie,
+        ),
+        (
+            "SECURITY_TWO_FACTOR_VALIDITY_COOKIE_NAME",
+            Some(config.two_factor.validity_cookie_name.as_str()),
+            &config.two_factor.validity_cookie,
+        ),
+    ] {
+        let Some(name) = name else { continue };
+        cookies.push(Cookie {
+            key,
+            name,
+            samesite: attributes.samesite,
+            secure: attributes.secure,
+            partitioned: attributes.partitioned,
+            domain: attributes.domain.is_some(),
+            path: attributes.path.as_deref(),
+        });
+        let texts = [&attributes.domain, &attributes.path].into_iter().flatten();
+        let wrong = texts.into_iter().any(|text| !is_attribute(text));
+        let table = key.trim_end_matches("_NAME");
+        found.refuse(wrong, format!("{table}: domain and path must not have control characters"));
+    }
+    for (i, cookie) in cookies.iter().enumerate() {
+        let (key, name) = (cookie.key, cookie.name);
+        if let Some(other) = cookies.iter().take(i).find(|other| other.name == name) {
+            found.refuse(true, format!("{key} must differ from {}", other.key));
+        }
+        let never = cookie.secure == SecureFlag::Never;
+        found.odd(
+            never && cookie.samesite == Some(SameSite::None),
+            format!("{key} {name}: browsers drop a cookie with SameSite=None that is not Secure"),
+        );
+        found.odd(
+            never && cookie.partitioned,
+            format!("{key} {name}: browsers drop a Partitioned cookie that is not Secure"),
+        );
+        let host_only = !cookie.domain && cookie.path.unwrap_or("/") == "/" && !never;
+        found.odd(
+            name.starts_with("__Host-") && !host_only,
+            format!("{key}: a __Host- cookie must be Secure, of path /, and without a domain"),
+        );
+        found.odd(
+            name.starts_with("__Secure-") && never,
+            format!("{key}: a __Secure- cookie must be Secure"),
+        );
+    }
+    found.warn(
+        !session.cookie_httponly || !remember.cookie_httponly,
+        "SESSION_COOKIE_HTTPONLY and REMEMBER_COOKIE_HTTPONLY should be true: scripts need not \
+         read these cookies",
+    );
+}
+
+fn csrf(found: &mut Findings<'_>) {
+    let csrf = &found.config.csrf;
+    for (key, mechanisms) in [
+        ("SECURITY_CSRF_PROTECT_MECHANISMS", &csrf.protect_mechanisms),
+        ("SECURITY_API_ENABLED_METHODS", &found.config.core.api_enabled_methods),
+    ] {
+        let known = |name: &String| matches!(name.as_str(), "basic" | "session" | "token");
+        found.refuse(
+            !mechanisms.iter().all(known),
+            format!("{key} may only name session, token and basic"),
+        );
+    }
+    found.refuse(
+        found.config.core.api_enabled_methods.is_empty(),
+        "SECURITY_API_ENABLED_METHODS must name at least one of session, token and basic",
+    );
+    found.warn(!csrf.enabled, "WTF_CSRF_ENABLED is false: other sites can act for users");
+    if !csrf.enabled {
+        return;
+    }
+    let all = ["basic", "session", "token"];
+    let changed = !all.iter().all(|name| csrf.protect_mechanisms.iter().any(|it| it == name));
+    found.refuse(
+        changed && !csrf.protect,
+        "SECURITY_CSRF_PROTECT_MECHANISMS needs CSRF_PROTECT = true and \
+         WTF_CSRF_CHECK_DEFAULT = false to have an effect",
+    );
+    found.refuse(
+        changed && csrf.protect && csrf.check_default,
+        "SECURITY_CSRF_PROTECT_MECHANISMS needs WTF_CSRF_CHECK_DEFAULT = false: else every \
+         request is checked before the mechanism is known",
+    );
+    found.refuse(
+        csrf.ignore_unauth_endpoints && csrf.protect && csrf.check_default,
+        "SECURITY_CSRF_IGNORE_UNAUTH_ENDPOINTS needs WTF_CSRF_CHECK_DEFAULT = false: else every \
+         request is checked before it is known who sent it",
+    );
+    found.refuse(
+        csrf.cookie_name.is_some() && !csrf.protect,
+        "SECURITY_CSRF_COOKIE_NAME needs CSRF_PROTECT = true: else nothing reads the header that \
+         scripts would send",
+    );
+    let method = |name: &String| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic());
+    found.refuse(!csrf.methods.iter().all(method), "WTF_CSRF_METHODS must be names of methods");
+    let methods = found.config.logout.methods.as_deref().unwrap_or_default();
+    found.refuse(
+        !methods.iter().all(|it| it.eq_ignore_ascii_case("GET") || it.eq_ignore_ascii_case("POST")),
+        "SECURITY_LOGOUT_METHODS may only name GET and POST, or be false",
+    );
+    found.warn(
+        !found.config.logout.csrf && methods.iter().any(|it| it.eq_ignore_ascii_case("GET")),
+        "SECURITY_LOGOUT_METHODS has GET: any page can sign users out with an image; set \
+         SECURITY_LOGOUT_CSRF to true",
+    );
+}
+
+fn redirects(found: &mut Findings<'_>) {
+    let redirect = &found.config.redirect;
+    let spa = redirect.behavior.is_some();
+    found.refuse(
+        redirect.behavior.as_deref().is_some_and(|name| name != "spa"),
+        "SECURITY_REDIRECT_BEHAVIOR must be \"spa\", or false",
+    );
+    for (key, host) in [
+        ("SECURITY_REDIRECT_HOST", &redirect.host),
+        ("SECURITY_REDIRECT_BASE_DOMAIN", &redirect.base_domain),
+    ] {
+        found.refuse(
+            host.as_deref().is_some_and(|host| !is_host(host)),
+            format!("{key} must be a host with an optional port"),
+        );
+    }
+    let label = |label: &String| label == "." || is_host(label) && !label.contains(':');
+    found.refuse(
+        !redirect.allowed_subdomains.iter().all(label),
+        "SECURITY_REDIRECT_ALLOWED_SUBDOMAINS must be labels such as \"app\", or a dot",
+    );
+    found.odd(
+        redirect.allow_subdomains && found.config.core.server_name.is_none(),
+        "SECURITY_REDIRECT_ALLOW_SUBDOMAINS needs SERVER_NAME",
+    );
+    found.odd(
+        !redirect.allowed_subdomains.is_empty() && redirect.base_domain.is_none(),
+        "SECURITY_REDIRECT_ALLOWED_SUBDOMAINS needs SECURITY_REDIRECT_BASE_DOMAIN",
+    );
+    views(found, spa);
+}
+
+/// The views without which a feature cannot tell the browser where to go.
+fn views(found: &mut Findings<'_>, spa: bool) {
+    let config = found.config;
+    let host = config.redirect.host.is_some();
+    let (confirm, recover, email) = (&config.confirm, &config.recover, &config.change_email);
+    let needed = [
+        (confirm.enabled && (spa || host), "SECURITY_POST_CONFIRM_VIEW", &confirm.post_view),
+        (confirm.enabled && spa, "SECURITY_CONFIRM_ERROR_VIEW", &confirm.error_view),
+        (recover.enabled && spa, "SECURITY_RESET_VIEW", &recover.reset_view),
+        (recover.enabled && spa, "SECURITY_RESET_ERROR_VIEW", &recover.error_view),
+        (recover.enabled && host && !spa, "SECURITY_POST_RESET_VIEW", &recover.post_view),
+        (email.enabled && (spa || host), "SECURITY_POST_CHANGE_EMAIL_VIEW", &email.post_view),
+        (email.enabled && spa, "SECURITY_CHANGE_EMAIL_ERROR_VIEW", &email.error_view),
+        (
+            config.change_password.enabled && host,
+            "SECURITY_POST_CHANGE_VIEW",
+            &config.change_password.post_view,
+        ),
+        (
+            config.change_username.enabled && host,
+            "SECURITY_POST_CHANGE_USERNAME_VIEW",
+            &config.change_username.post_view,
+        ),
+        (
+            (config.unified_signin.enabled || config.passwordless.enabled) && spa,
+            "SECURITY_LOGIN_ERROR_VIEW",
+            &config.login.error_view,
+        ),
+        (
+            config.social.enabled && spa,
+            "SECURITY_POST_OAUTH_LOGIN_VIEW",
+            &config.social.post_login_view,
+        ),
+    ];
+    let why = if spa { "SECURITY_REDIRECT_BEHAVIOR" } else { "SECURITY_REDIRECT_HOST" };
+    for (needs, key, view) in needed {
+        found.odd(needs && view.is_none(), format!("{key} must be set, since {why} is"));
+    }
+}

@@ -1,0 +1,286 @@
+//! What is refused at start, and what is only remarked upon.
+
+use super::sound;
+use crate::config::{
+    Config, IdentityAttribute, Loader, Mapper, Preset, SameSite, Secret, SecureFlag, SingleHash,
+    Unbuilt, check,
+};
+
+fn problems(config: &Config) -> Vec<String> {
+    match check(config, Unbuilt::Allow) {
+        Ok(_) => Vec::new(),
+        Err(error) => error.detail().lines().map(String::from).collect(),
+    }
+}
+
+/// Asserts that a change to a sound configuration is refused with exactly one line.
+fn refused(starts: &str, change: impl FnOnce(&mut Config)) {
+    let mut config = sound(Preset::Recommended);
+    change(&mut config);
+    let lines = problems(&config);
+    assert_eq!(lines.len(), 1, "{starts}: {lines:#?}");
+    assert!(lines[0].starts_with(starts), "{starts}: {lines:#?}");
+}
+
+/// Asserts that a change is refused in `recommended` and a warning in `flask`.
+fn odd(starts: &str, change: impl Fn(&mut Config)) {
+    refused(starts, &change);
+    let mut config = sound(Preset::Flask);
+    change(&mut config);
+    let warnings = check(&config, Unbuilt::Allow).unwrap_or_else(|error| panic!("{error}"));
+    assert!(warnings.iter().any(|line| line.starts_with(starts)), "{starts}: {warnings:#?}");
+}
+
+#[test]
+fn both_presets_start_with_two_secrets() {
+    assert_eq!(problems(&sound(Preset::Recommended)), [""; 0]);
+    assert_eq!(problems(&sound(Preset::Flask)), [""; 0]);
+    assert_eq!(check(&sound(Preset::Recommended), Unbuilt::Refuse).unwrap(), [""; 0]);
+    let bare = problems(&Config::preset(Preset::Recommended));
+    assert!(bare[0].starts_with("SECRET_KEY is missing"));
+    assert!(bare[1].starts_with("SECURITY_PASSWORD_SALT is missing"));
+}
+
+#[test]
+fn weak_secrets_need_permission() {
+    for (key, why) in [
+        ("qzxjvk", "is shorter than 16 bytes"),
+        ("this-is-my-secret-key", "looks like a placeholder"),
+        ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "repeats a few characters"),
+        ("pf9Wkove4IKEAXvy-cQkeDPhv9Cb3Ag-wyJILbq_dFw", "is printed in public documentation"),
+    ] {
+        let mut config = sound(Preset::Recommended);
+        config.core.secret_key = Some(Secret::from(key));
+        let lines = problems(&config);
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        assert!(lines[0].starts_with(&format!("SECRET_KEY {why}")), "{lines:?}");
+        assert!(!lines[0].contains(key), "the secret itself is not told");
+        config.core.allow_weak_secrets = true;
+        let warnings = check(&config, Unbuilt::Refuse).unwrap();
+        assert_eq!(warnings, lines, "the same lines, as warnings");
+    }
+    refused("SECURITY_PASSWORD_SALT is shorter", |config| {
+        config.password.salt = Some("abcdefgh".into());
+    });
+    refused("SECURITY_PASSWORD_SALT is the same", |config| {
+        config.password.salt.clone_from(&config.core.secret_key);
+    });
+    refused("SECURITY_PASSWORD_SALT is missing", |config| config.password.salt = None);
+    let mut single = sound(Preset::Recommended);
+    (single.password.salt, single.password.single_hash) = (None, SingleHash::All);
+    assert_eq!(problems(&single), [""; 0], "no HMAC step, no salt");
+    refused("SECURITY_RESET_SALT must differ from SECURITY_CONFIRM_SALT", |config| {
+        config.recover.salt.clone_from(&config.confirm.salt);
+    });
+    refused("SECURITY_MULTI_FACTOR_RECOVERY_CODES_KEYS must be Fernet", |config| {
+        config.recovery_codes.keys = vec!["tooshort".into()];
+    });
+    let mut none = Config::preset(Preset::Flask);
+    none.core.allow_weak_secrets = true;
+    assert!(problems(&none)[0].starts_with("SECRET_KEY is missing"), "weak is not absent");
+}
+
+#[test]
+fn low_costs_need_permission() {
+    for (option, cost, refuses) in [
+        ("argon2__memory_cost", 8, true),
+        ("argon2__memory_cost", 65_536, false),
+        ("argon2__rounds", 1, false),
+        ("bcrypt__rounds", 4, true),
+        ("bcrypt__rounds", 12, false),
+        ("pbkdf2_sha256__rounds", 1000, true),
+        ("bcrypt_rounds", 12, true),
+    ] {
+        let mut config = sound(Preset::Flask);
+        config.password.hash_passlib_options.insert(option.into(), cost.into());
+        assert_eq!(!problems(&config).is_empty(), refuses, "{option} = {cost}");
+    }
+}
+
+#[test]
+fn contradictions_about_passwords() {
+    refused("SECURITY_PASSWORD_HASH is scrypt, which", |it| it.password.hash = "scrypt".into());
+    refused("SECURITY_PASSWORD_SCHEMES: there is no scheme md9", |config| {
+        config.password.schemes.push("md9".into());
+    });
+    refused("SECURITY_PASSWORD_SCHEMES: plaintext must be the last", |config| {
+        config.password.schemes.insert(0, "plaintext".into());
+    });
+    refused("SECURITY_DEPRECATED_PASSWORD_SCHEMES must not name", |config| {
+        config.password.deprecated_schemes = vec!["argon2".into()];
+    });
+    refused("SECURITY_DEPRECATED_PASSWORD_SCHEMES may only", |config| {
+        config.password.deprecated_schemes = vec!["des_crypt".into()];
+    });
+    refused("SECURITY_PASSWORD_REQUIRED must be true", |it| it.password.required = false);
+    refused("SECURITY_PASSWORD_LENGTH_MIN must be 128", |it| it.password.length_min = 129);
+    odd("SECURITY_PASSWORD_LENGTH_MIN must be 8", |it| it.password.length_min = 6);
+    refused("SECURITY_ZXCVBN_MINIMUM_SCORE", |it| it.password.zxcvbn_minimum_score = 5);
+    refused("SECURITY_PASSWORD_HASH_QUEUE", |it| it.password.hash_queue = 0);
+    let mut plain = sound(Preset::Flask);
+    plain.password.hash = "plaintext".into();
+    assert!(problems(&plain)[0].starts_with("SECURITY_PASSWORD_HASH is plaintext, which protects"));
+}
+
+#[test]
+fn contradictions_about_csrf() {
+    let names = |names: &[&str]| names.iter().copied().map(String::from).collect::<Vec<_>>();
+    refused("SECURITY_CSRF_PROTECT_MECHANISMS needs CSRF_PROTECT", |config| {
+        config.csrf.protect_mechanisms = names(&["session"]);
+    });
+    refused("SECURITY_CSRF_PROTECT_MECHANISMS needs WTF_CSRF_CHECK_DEFAULT", |config| {
+        config.csrf.protect = true;
+        config.csrf.protect_mechanisms = names(&["session"]);
+    });
+    refused("SECURITY_CSRF_IGNORE_UNAUTH_ENDPOINTS needs", |config| {
+        (config.csrf.protect, config.csrf.ignore_unauth_endpoints) = (true, true);
+    });
+    refused("SECURITY_CSRF_COOKIE_NAME needs CSRF_PROTECT", |config| {
+        config.csrf.cookie_name = Some("XSRF".into());
+    });
+    refused("SECURITY_CSRF_PROTECT_MECHANISMS may only name", |config| {
+        config.csrf.protect_mechanisms.push("cookie".into());
+    });
+    let mut same = sound(Preset::Recommended);
+    same.csrf.protect_mechanisms = names(&["token", "session", "basic", "basic"]);
+    assert_eq!(problems(&same), [""; 0], "the order does not matter");
+    let mut off = sound(Preset::Flask);
+    off.csrf.enabled = false;
+    off.csrf.cookie_name = Some("XSRF".into());
+    assert_eq!(problems(&off), [""; 0], "without any check there is nothing to contradict");
+}
+
+#[test]
+fn contradictions_about_addresses_and_cookies() {
+    refused("SECURITY_LOGIN_URL must be a path", |it| it.login.url = "login".into());
+    refused("SECURITY_LOGIN_URL must be a path", |it| it.login.url = "/<lang>/login".into());
+    refused("SECURITY_LOGOUT_URL must differ from SECURITY_LOGIN_URL", |config| {
+        config.logout.url = "/login/".into();
+    });
+    refused("SECURITY_POST_LOGIN_VIEW must be", |config| {
+        config.login.post_view = Some("javascript:alert(1)".into());
+    });
+    refused("SECURITY_POST_LOGIN_VIEW must be", |config| {
+        config.login.post_view = Some("/a\r\nSet-Cookie: x=y".into());
+    });
+    for view in ["/home", "https://app.example/x", ".login", "security.login", "/a:b"] {
+        let mut config = sound(Preset::Recommended);
+        config.login.post_view = Some(view.into());
+        assert_eq!(problems(&config), [""; 0], "{view}");
+    }
+    refused("APPLICATION_ROOT", |it| it.core.application_root = "app".into());
+    refused("SERVER_NAME must be a host", |config| {
+        config.core.server_name = Some("https://example.com".into());
+    });
+    refused("TRUSTED_HOSTS", |it| it.core.trusted_hosts = Some(vec!["a/b".into()]));
+    refused("PREFERRED_URL_SCHEME", |it| it.core.preferred_url_scheme = "ftp".into());
+    refused("SESSION_COOKIE_NAME must be a name", |it| it.session.cookie_name = "a;b".into());
+    refused("SESSION_COOKIE_DOMAIN must be text", |config| {
+        config.session.cookie_domain = Some("a.example; Secure".into());
+    });
+    refused("REMEMBER_COOKIE_NAME must differ from SESSION_COOKIE_NAME", |config| {
+        config.remember.cookie_name = "session".into();
+    });
+    refused("SECURITY_TOKEN_AUTHENTICATION_HEADER must be a name", |config| {
+        config.token.authentication_header = "X Token".into();
+    });
+    odd("SESSION_COOKIE_NAME session: browsers drop", |config| {
+        config.session.cookie_samesite = Some(SameSite::None);
+        config.session.cookie_secure = SecureFlag::Never;
+    });
+    odd("SESSION_COOKIE_NAME: a __Host- cookie", |config| {
+        config.session.cookie_name = "__Host-session".into();
+        config.core.application_root = "/app".into();
+    });
+    refused("SECURITY_REDIRECT_BEHAVIOR", |it| it.redirect.behavior = Some("html".into()));
+    odd("SECURITY_REDIRECT_ALLOW_SUBDOMAINS needs", |it| it.redirect.allow_subdomains = true);
+    odd("SECURITY_RESET_ERROR_VIEW must be set, since SECURITY_REDIRECT_BEHAVIOR is", |config| {
+        config.recover.enabled = true;
+        config.core.server_name = Some("example.com".into());
+        config.redirect.behavior = Some("spa".into());
+        config.recover.reset_view = Some("/reset".into());
+    });
+    odd("SERVER_NAME or TRUSTED_HOSTS must be set", |it| it.recover.enabled = true);
+    refused("SECURITY_LOGOUT_METHODS may only", |config| {
+        config.logout.methods = Some(vec!["DELETE".into()]);
+    });
+}
+
+#[test]
+fn contradictions_about_numbers_and_names() {
+    refused("MAX_CONTENT_LENGTH", |it| it.core.max_content_length = usize::MAX);
+    refused("SECURITY_USERNAME_MIN_LENGTH", |it| it.username.min_length = 33);
+    refused("SECURITY_USERNAME_ALLOWED_CHARS", |config| {
+        config.username.allowed_chars = Some(vec!["Lu".into(), "Q".into()]);
+    });
+    odd("SECURITY_TOKEN_MAX_AGE must be more than 0", |it| {
+        it.token.max_age = jiff::SignedDuration::ZERO;
+    });
+    odd("SECURITY_FRESHNESS of 0", |it| it.freshness.within = jiff::SignedDuration::ZERO);
+    refused("USER_TABLE must be a name", |it| {
+        it.database.user_table = "user\"; drop table x".into();
+    });
+    refused("ROLE_TABLE is the name of another", |it| it.database.role_table = "USER".into());
+    refused("SECURITY_USER_IDENTITY_ATTRIBUTES must name", |it| {
+        it.core.user_identity_attributes.clear();
+    });
+    refused("SECURITY_USER_IDENTITY_ATTRIBUTES names email twice", |it| {
+        it.core.user_identity_attributes.push(IdentityAttribute::new("email", Mapper::Raw));
+    });
+    refused("SECURITY_PHONE_REGION_DEFAULT", |it| it.phone.region_default = "usa".into());
+    refused("SECURITY_MSG_NOPE: there is no such message", |config| {
+        config.messages.insert("NOPE".into(), ("text".into(), "info".into()));
+    });
+    refused("SECURITY_MSG_LOGIN: the category", |config| {
+        config.messages.insert("LOGIN".into(), ("text".into(), "loud".into()));
+    });
+    refused("MAIL_USE_TLS and MAIL_USE_SSL", |config| {
+        (config.mail.use_tls, config.mail.use_ssl) = (true, true);
+    });
+}
+
+#[test]
+fn features_need_their_settings() {
+    let two_factor = |config: &mut Config| {
+        config.two_factor.enabled = true;
+        config.totp.issuer = Some("app".into());
+    };
+    refused("SECURITY_TOTP_SECRETS must hold a key", two_factor);
+    let text = "[security]\ntwo_factor = true\ntwo_factor_enabled_methods = []\ntotp_issuer = 'x'\n\
+                totp_secrets = { 1 = 'gT5mXc8RqW2pLz7KvN4hB9yJ' }";
+    let loaded = Loader::new(Preset::Flask).toml("a.toml", text).load().unwrap();
+    let mut config = sound(Preset::Flask);
+    config.two_factor = loaded.config.two_factor;
+    config.totp = loaded.config.totp;
+    assert_eq!(
+        problems(&config),
+        ["SECURITY_TWO_FACTOR_ENABLED_METHODS must name at least one method"]
+    );
+}
+
+#[test]
+fn what_does_not_exist_yet_is_refused_unless_allowed() {
+    let mut config = sound(Preset::Flask);
+    config.confirm.enabled = true;
+    let error = check(&config, Unbuilt::Refuse).unwrap_err();
+    assert_eq!(
+        error.detail(),
+        "SECURITY_CONFIRMABLE is switched on, but this version does not have it: remove it"
+    );
+    let warnings = check(&config, Unbuilt::Allow).unwrap();
+    assert!(warnings.iter().any(|line| line.starts_with("SECURITY_CONFIRMABLE is switched on")));
+    let report = Loader::new(Preset::Flask).load().unwrap().report(Unbuilt::Refuse);
+    assert!(!report.ok && !report.problems.is_empty() && !report.warnings.is_empty());
+}
+
+#[test]
+fn the_conformance_file_may_start() {
+    let text = include_str!("../../../testdata/conformance.toml");
+    let loaded = Loader::new(Preset::Flask)
+        .toml("conformance.toml", text)
+        .own_table("conformance")
+        .load()
+        .unwrap();
+    let warnings = check(&loaded.config, Unbuilt::Allow).unwrap_or_else(|e| panic!("{e}"));
+    assert!(warnings.iter().any(|line| line.starts_with("SECRET_KEY is shorter")));
+}
