@@ -9,3 +9,6 @@ pub mod random;
 pub mod store;
 pub mod text;
 pub(crate) mod web;
+
+#[cfg(fuzzing)]
+pub use web::fuzzing;

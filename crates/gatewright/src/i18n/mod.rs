@@ -45,7 +45,8 @@ struct Language {
 /// The language that every text exists in.
 pub const ENGLISH: &str = "en";
 
-const BUILTIN: [(&str, &str); 1] = [(ENGLISH, include_str!("locales/en.ftl"))];
+const BUILTIN: [(&str, &str); 2] =
+    [(ENGLISH, include_str!("locales/en.ftl")), ("de", include_str!("locales/de.ftl"))];
 
 impl Catalog {
     /// The texts that come with this crate.
@@ -109,7 +110,7 @@ impl Catalog {
 
     /// Uses one language for all clients; English if it is not at hand.
     pub fn fix_language(&mut self, tag: &str) {
-        self.fixed = Some(negotiate::find(tag, self.languages()).unwrap_or(ENGLISH).to_owned());
+        self.fixed = Some(negotiate::find(tag, &self.languages).unwrap_or(ENGLISH).to_owned());
     }
 
     /// The languages at hand, English first.
@@ -119,7 +120,7 @@ impl Catalog {
 
     /// The language for a client that sends this `Accept-Language` header.
     pub fn language(&self, accept_language: Option<&str>) -> &str {
-        let wanted = || negotiate::negotiate(accept_language?, self.languages());
+        let wanted = || negotiate::negotiate(accept_language?, &self.languages);
         self.fixed.as_deref().or_else(wanted).unwrap_or(ENGLISH)
     }
 
@@ -132,27 +133,28 @@ impl Catalog {
                     .args()
                     .iter()
                     .map(|(name, value)| (*name, FluentValue::from(value.as_str())));
-                self.format(message.key().name(), args.collect(), language)
+                self.format(message.key().name(), &args.collect(), language)
             }
         }
     }
 
     /// The category of a message: of the settings, or its own.
     pub fn category(&self, message: &Message) -> &str {
-        self.messages
-            .get(message.key().name())
-            .map_or(message.key().category().as_str(), |(_, category)| category)
+        match self.messages.get(message.key().name()) {
+            Some((_, category)) => category,
+            None => message.key().category().as_str(),
+        }
     }
 
     /// A text of a page, a form or a mail. An unknown key is its own text.
     pub fn label(&self, key: &str, language: &str) -> String {
-        self.format(key, FluentArgs::new(), language)
+        self.format(key, &FluentArgs::new(), language)
     }
 
     /// A text of a page, a form or a mail with its placeholders filled in.
     pub fn label_with(&self, key: &str, args: &[(&str, &str)], language: &str) -> String {
         let args = args.iter().map(|(name, value)| (*name, FluentValue::from(*value)));
-        self.format(key, args.collect(), language)
+        self.format(key, &args.collect(), language)
     }
 
     /// True if a text has this key.
@@ -195,11 +197,11 @@ impl Catalog {
     fn counted(&self, key: &str, count: u64, language: &str) -> String {
         let mut args = FluentArgs::new();
         args.set("count", FluentValue::from(count));
-        self.format(key, args, language)
+        self.format(key, &args, language)
     }
 
-    fn format(&self, key: &str, args: FluentArgs<'_>, language: &str) -> String {
-        let wanted = negotiate::find(language, self.languages());
+    fn format(&self, key: &str, args: &FluentArgs<'_>, language: &str) -> String {
+        let wanted = negotiate::find(language, &self.languages);
         let wanted = self.languages.iter().find(|one| Some(one.name.as_str()) == wanted);
         let english = self.languages.first();
         let own = wanted.into_iter().chain(english).map(|language| &language.bundle);
@@ -209,7 +211,7 @@ impl Catalog {
             .find_map(|bundle| {
                 let pattern = bundle.get_message(key)?.value()?;
                 let mut errors = Vec::new();
-                let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+                let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
                 if !errors.is_empty() {
                     tracing::warn!(key, language, ?errors, "a text has an unknown placeholder");
                 }
@@ -231,6 +233,12 @@ impl fmt::Debug for Catalog {
             .field("languages", &self.languages().collect::<Vec<_>>())
             .field("fixed", &self.fixed)
             .finish_non_exhaustive()
+    }
+}
+
+impl AsRef<str> for Language {
+    fn as_ref(&self) -> &str {
+        &self.name
     }
 }
 

@@ -7,22 +7,17 @@
 /// use gatewright::i18n::negotiate::negotiate;
 ///
 /// let at_hand = ["en", "de"];
-/// assert_eq!(negotiate("de-AT, en;q=0.7", at_hand), Some("de"));
-/// assert_eq!(negotiate("ja", at_hand), None);
+/// assert_eq!(negotiate("de-AT, en;q=0.7", &at_hand), Some("de"));
+/// assert_eq!(negotiate("ja", &at_hand), None);
 /// ```
-pub fn negotiate<'a>(
-    header: &str,
-    at_hand: impl IntoIterator<Item = &'a str> + Clone,
-) -> Option<&'a str> {
+pub fn negotiate<'a>(header: &str, at_hand: &'a [impl AsRef<str>]) -> Option<&'a str> {
     let mut best: Option<(u16, &str)> = None;
     for range in header.split(',').take(MOST_RANGES) {
         let (tag, quality) = parse(range)?;
-        let better = best.is_none_or(|(highest, _)| quality > highest);
-        if quality > 0 && better {
-            let found = if tag == "*" {
-                at_hand.clone().into_iter().next()
-            } else {
-                find(tag, at_hand.clone())
+        if quality > 0 && best.is_none_or(|(highest, _)| quality > highest) {
+            let found = match tag {
+                "*" => at_hand.first().map(AsRef::as_ref),
+                tag => find(tag, at_hand),
             };
             best = found.map(|locale| (quality, locale)).or(best);
         }
@@ -31,11 +26,11 @@ pub fn negotiate<'a>(
 }
 
 /// The language at hand for a tag such as `de-AT` or `de_AT`: that one, or a less specific one.
-pub fn find<'a>(tag: &str, at_hand: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
+pub fn find<'a>(tag: &str, at_hand: &'a [impl AsRef<str>]) -> Option<&'a str> {
     let mut tag = tag;
     loop {
-        let same = |locale: &&str| same_tag(locale, tag);
-        if let Some(found) = at_hand.clone().into_iter().find(same) {
+        let mut names = at_hand.iter().map(AsRef::as_ref);
+        if let Some(found) = names.find(|locale| same_tag(locale, tag)) {
             return Some(found);
         }
         tag = tag.rsplit_once(['-', '_'])?.0;
@@ -85,26 +80,26 @@ mod tests {
 
     #[test]
     fn quality_decides_then_order() {
-        assert_eq!(negotiate("en;q=0.5, de;q=0.8", AT_HAND), Some("de"));
-        assert_eq!(negotiate("de, en", AT_HAND), Some("de"));
-        assert_eq!(negotiate("fr, pt_br;q=0.1", AT_HAND), Some("pt-BR"));
-        assert_eq!(negotiate("fr, *;q=0.1", AT_HAND), Some("en"));
+        assert_eq!(negotiate("en;q=0.5, de;q=0.8", &AT_HAND), Some("de"));
+        assert_eq!(negotiate("de, en", &AT_HAND), Some("de"));
+        assert_eq!(negotiate("fr, pt_br;q=0.1", &AT_HAND), Some("pt-BR"));
+        assert_eq!(negotiate("fr, *;q=0.1", &AT_HAND), Some("en"));
     }
 
     #[test]
     fn a_tag_falls_back_to_a_less_specific_one_but_not_to_a_more_specific() {
-        assert_eq!(find("de-Latn-AT", AT_HAND), Some("de"));
-        assert_eq!(find("de_AT", AT_HAND), Some("de"));
-        assert_eq!(find("pt", AT_HAND), None);
-        assert_eq!(find("", AT_HAND), None);
+        assert_eq!(find("de-Latn-AT", &AT_HAND), Some("de"));
+        assert_eq!(find("de_AT", &AT_HAND), Some("de"));
+        assert_eq!(find("pt", &AT_HAND), None);
+        assert_eq!(find("", &AT_HAND), None);
     }
 
     #[test]
     fn refused_and_unreadable_ranges_do_not_count() {
-        assert_eq!(negotiate("de;q=0, en;q=0.1", AT_HAND), Some("en"));
-        assert_eq!(negotiate("de;q=1.5", AT_HAND), None);
-        assert_eq!(negotiate("de;q=0.12345", AT_HAND), None);
-        assert_eq!(negotiate(&"-,".repeat(100_000), AT_HAND), None);
-        assert_eq!(negotiate("", AT_HAND), None);
+        assert_eq!(negotiate("de;q=0, en;q=0.1", &AT_HAND), Some("en"));
+        assert_eq!(negotiate("de;q=1.5", &AT_HAND), None);
+        assert_eq!(negotiate("de;q=0.12345", &AT_HAND), None);
+        assert_eq!(negotiate(&"-,".repeat(100_000), &AT_HAND), None);
+        assert_eq!(negotiate("", &AT_HAND), None);
     }
 }

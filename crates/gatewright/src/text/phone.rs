@@ -51,7 +51,9 @@ mod tests {
         let rows = group["cases"].as_array().unwrap();
         assert_eq!(rows.len(), 76);
         for row in rows {
-            let found = e164(text(&row["input"]), text(&row["region"]));
+            // A number with its country code needs no region.
+            let region = row["region"].as_str().unwrap_or_default();
+            let found = e164(text(&row["input"]), region);
             assert_eq!(found.as_deref(), row["e164"].as_str(), "{row}");
         }
     }

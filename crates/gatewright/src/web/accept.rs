@@ -22,6 +22,8 @@ pub(crate) fn is_json(content_type: &str) -> bool {
 
 /// Entries that are looked at; browsers send about ten.
 const MOST_ITEMS: usize = 64;
+/// Parameters of one entry that are looked at.
+const MOST_PARAMETERS: usize = 32;
 
 struct Item {
     is_json: bool,
@@ -31,6 +33,9 @@ struct Item {
 }
 
 fn best(accept: &str) -> Option<Item> {
+    if !quotes_are_closed(accept) {
+        return None;
+    }
     let mut best: Option<Item> = None;
     for item in split_list(accept).take(MOST_ITEMS).filter_map(parse) {
         let better = best.as_ref().is_none_or(|best| {
@@ -42,6 +47,18 @@ fn best(accept: &str) -> Option<Item> {
         }
     }
     best
+}
+
+/// A header with an open quoted string has no entries at all.
+fn quotes_are_closed(header: &str) -> bool {
+    let mut rest = header;
+    while let Some((_, quoted)) = rest.split_once('"') {
+        let Some(tail) = quoted_length(quoted).and_then(|length| quoted.get(length..)) else {
+            return false;
+        };
+        rest = tail;
+    }
+    true
 }
 
 /// Splits at commas outside of quoted strings.
@@ -65,31 +82,73 @@ fn split_list(header: &str) -> impl Iterator<Item = &str> {
 
 /// Reads one entry; one whose `q` is no number from 0 to 1 does not count.
 fn parse(item: &str) -> Option<Item> {
-    let mut parts = item.split(';');
-    let name = parts.next().unwrap_or_default().trim();
+    let item = item.trim_matches([' ', '\t']);
+    let item = item.strip_prefix('"').and_then(|item| item.strip_suffix('"')).unwrap_or(item);
+    let (name, rest) = item.split_once(';').unwrap_or((item, ""));
+    let name = name.trim_matches([' ', '\t']);
+    let parameters = if name.is_empty() { Vec::new() } else { parameters(rest) };
+
     let mut specificity: Vec<bool> = name.split('/').map(|part| part != "*").collect();
     let mut is_json = name == "application/json";
-    let mut q = 1.0;
-    for (key, value) in parts.filter_map(parameter) {
+    let mut q = "1";
+    for (key, value) in parameters {
         if key.eq_ignore_ascii_case("q") {
-            q = quality(value)?;
+            q = value;
         } else {
             is_json = false;
             specificity.push(true);
         }
     }
-    Some(Item { is_json, specificity, q })
+    Some(Item { is_json, specificity, q: quality(q)? })
 }
 
-/// `key=value`, without blanks around the equals sign; other text is no parameter.
-fn parameter(text: &str) -> Option<(&str, &str)> {
-    let (key, value) = text.trim().split_once('=')?;
-    let is_token = |text: &str| {
-        let special = |b: &u8| b"!#$%&'*+-.^_`|~".contains(b);
-        !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || special(&b))
-    };
-    let is_quoted = value.len() >= 2 && value.starts_with('"') && value.ends_with('"');
-    (is_token(key) && (is_quoted || is_token(value))).then_some((key, value))
+/// The parameters of an entry, each key once. What is no `key=value` is passed over.
+fn parameters(mut rest: &str) -> Vec<(&str, &str)> {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    for _ in 0..MOST_PARAMETERS {
+        rest = rest.trim_start_matches([' ', '\t']);
+        let (key, after) = rest.split_at(token_length(rest));
+        if let Some(after) = after.strip_prefix('=').filter(|_| !key.is_empty()) {
+            let length = match after.strip_prefix('"') {
+                Some(quoted) => match quoted_length(quoted) {
+                    Some(length) => length + 1,
+                    None => break,
+                },
+                None => token_length(after),
+            };
+            let (value, tail) = after.split_at(length);
+            rest = tail;
+            if !value.is_empty() {
+                found.retain(|(known, _)| !known.eq_ignore_ascii_case(key));
+                found.push((key, value));
+            }
+        }
+        match rest.split_once(';') {
+            Some((_, next)) => rest = next,
+            None => break,
+        }
+    }
+    found
+}
+
+/// How many bytes of a text are characters of a token (RFC 9110 5.6.2).
+fn token_length(text: &str) -> usize {
+    let special = |b: u8| b"!#$%&'*+-.^_`|~".contains(&b);
+    text.bytes().take_while(|b| b.is_ascii_alphanumeric() || special(*b)).count()
+}
+
+/// How many bytes a quoted string has with its closing quote.
+fn quoted_length(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    for (at, b) in text.bytes().enumerate() {
+        match b {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// A plain decimal number from 0 to 1.
@@ -124,6 +183,8 @@ mod tests {
         assert!(!wants_json(None, Some(&"text/html,".repeat(100_000))));
         assert!(wants_json(None, Some("application/json;q=0.5, text/html;q=.5")));
         assert!(!wants_json(None, Some("text/html;a=\"x,application/json;b=1\"")));
+        assert!(wants_json(None, Some("\"application/json\" , text/html;q=x")));
+        assert!(!wants_json(None, Some("application/json, \"")));
         assert!(!wants_json(Some("application/é+json é"), None));
         assert!(!wants_json(Some(""), Some(",,;=;q=;q=1")));
     }

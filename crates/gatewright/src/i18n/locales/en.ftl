@@ -150,3 +150,105 @@ DURATION_SECONDS = { $count ->
    *[other] { $count } seconds
 }
 LIST_END = { $first } and { $last }
+
+## What every page has
+
+PAGE_LANGUAGE = en
+NAV_HOME = Home
+NAV_LOGIN = Sign in
+NAV_LOGOUT = Sign out
+NAV_REGISTER = Create an account
+NAV_FORGOT_PASSWORD = Password forgotten?
+NAV_CONFIRM = Send the confirmation mail again
+NAV_RECOVER_USERNAME = User name forgotten?
+NAV_CHANGE_PASSWORD = Change the password
+NAV_CHANGE_EMAIL = Change the email address
+NAV_CHANGE_USERNAME = Change the user name
+NAV_BACK = Back
+NAV_MENU = Your account
+FLASH_TITLE = Messages
+ERRORS_TITLE = Please correct this:
+
+## Fields
+
+FIELD_EMAIL = Email address
+FIELD_EMAIL_NEW = New email address
+FIELD_IDENTITY = Email address or user name
+FIELD_USERNAME = User name
+FIELD_USERNAME_NEW = New user name
+FIELD_PASSWORD = Password
+FIELD_PASSWORD_NOW = Present password
+FIELD_PASSWORD_NEW = New password
+FIELD_PASSWORD_AGAIN = The same password again
+FIELD_PASSWORD_OPTIONAL = Password (you may leave it empty)
+FIELD_PASSWORD_OR_CODE = Password or code
+FIELD_REMEMBER = Keep me signed in on this device
+FIELD_PHONE = Phone number
+FIELD_CODE = Code
+FIELD_OPTIONAL = optional
+
+## Page: sign in
+
+LOGIN_TITLE = Sign in
+LOGIN_SUBMIT = Sign in
+LOGIN_NEW_HERE = New here?
+LOGIN_OTHER_WAYS = Other ways to sign in
+LOGIN_WITH = Sign in with { $provider }
+
+## Page: sign out
+
+LOGOUT_TITLE = Sign out
+LOGOUT_TEXT = Do you want to sign out on this device?
+LOGOUT_SUBMIT = Sign out
+
+## Page: it is still you
+
+VERIFY_TITLE = Please confirm that it is you
+VERIFY_TEXT = What comes next is sensitive. Enter your password once more to continue.
+VERIFY_SUBMIT = Continue
+
+## Page: register
+
+REGISTER_TITLE = Create an account
+REGISTER_SUBMIT = Create the account
+REGISTER_HAVE_ACCOUNT = You have an account?
+REGISTER_PASSWORD_HINT = At least { $length } characters. Several unusual words are easier to remember than signs.
+
+## Page: welcome
+
+WELCOME_TITLE = Welcome
+WELCOME_SIGNED_IN = You are signed in as { $name }.
+WELCOME_SIGNED_OUT = You are not signed in.
+
+## Page: the first administrator
+
+SETUP_TITLE = Create the first administrator
+SETUP_TEXT = This site has no accounts yet. The one that you create here may do everything.
+SETUP_TOKEN = Set-up key
+SETUP_TOKEN_HINT = It is in the log that the server wrote when it started.
+SETUP_TOKEN_WRONG = This set-up key is not right. Copy it again from the log of the server.
+SETUP_SUBMIT = Create the administrator
+SETUP_DONE = The administrator exists now. Sign in to continue.
+
+## Pages: something is wrong
+
+ERROR_400_TITLE = We could not read that
+ERROR_400_TEXT = Go back, reload the page and try again.
+ERROR_401_TITLE = Please sign in
+ERROR_401_TEXT = This page is for signed-in visitors.
+ERROR_403_TITLE = Not allowed
+ERROR_403_TEXT = Your account may not see this page. If it should, ask an administrator.
+ERROR_404_TITLE = Nothing here
+ERROR_404_TEXT = This address leads nowhere. Check it for a typing error, or start from the home page.
+ERROR_405_TITLE = Not in this way
+ERROR_405_TEXT = This address exists, but not for what you tried. Start from the home page.
+ERROR_413_TITLE = Too large
+ERROR_413_TEXT = You have sent more than we accept. Send less and try again.
+ERROR_429_TITLE = A little slower, please
+ERROR_429_TEXT = There were too many tries. Wait { $wait } and try again.
+ERROR_500_TITLE = That was our mistake
+ERROR_500_TEXT = Something failed on our side, and it has been written to the log. Please try again in a while.
+ERROR_503_TITLE = Very busy
+ERROR_503_TEXT = There is more to do than we can handle right now. Please try again in { $wait }.
+ERROR_CSRF_TITLE = This form is too old
+ERROR_CSRF_TEXT = For your safety a form works for a limited time only. Go back, reload the page and send it again.

@@ -1,6 +1,7 @@
 use std::vec::IntoIter;
 
 use data_encoding::BASE64;
+use gatewright_wire::lists;
 use jiff::civil::DateTime;
 
 use super::Value;
@@ -81,10 +82,7 @@ impl Row {
 
     /// A comma list; `None` for NULL.
     pub(crate) fn opt_list(&mut self) -> Result<Option<Vec<String>>> {
-        Ok(self.opt_text()?.map(|text| match text.as_str() {
-            "" => Vec::new(),
-            text => text.split(',').map(str::to_owned).collect(),
-        }))
+        Ok(self.opt_text()?.map(|text| lists::split(Some(&text))))
     }
 
     /// A column of the application's own.

@@ -9,6 +9,8 @@ mod passkeys;
 mod refresh;
 mod roles;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod users;
 mod values;
 

@@ -59,6 +59,12 @@ impl Passkeys {
         }))
     }
 
+    /// What sign-ins run.
+    #[cfg(test)]
+    pub(super) fn in_requests(&self) -> Vec<&Sql> {
+        self.0.iter().flat_map(|sql| [&sql.by_credential, &sql.by_user]).collect()
+    }
+
     pub(super) async fn find(
         &self,
         driver: &dyn Driver,

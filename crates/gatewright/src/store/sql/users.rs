@@ -372,6 +372,19 @@ impl Users {
         }
     }
 
+    /// What guarded requests and sign-ins run.
+    #[cfg(test)]
+    pub(super) fn in_requests(&self) -> Vec<&Sql> {
+        let fixed = [Some(&self.by_id), Some(&self.by_uniquifier), self.by_handle.as_ref()];
+        let identities =
+            ["email", "username"].into_iter().filter_map(|name| self.identities.get(name));
+        let identities = identities.flat_map(|identity| {
+            // Where there are jumps, the folded one is the last resort.
+            [Some(&identity.exact), Some(identity.jump.as_ref().unwrap_or(&identity.folded))]
+        });
+        fixed.into_iter().chain(identities).flatten().collect()
+    }
+
     /// Rows of one user follow one another; only roles differ between them.
     fn decode(&self, rows: Vec<Row>) -> Result<Vec<User>> {
         let mut users: Vec<User> = Vec::new();

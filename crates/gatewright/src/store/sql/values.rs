@@ -1,5 +1,6 @@
 //! Rows to nouns and back.
 
+use gatewright_wire::lists;
 use jiff::civil::DateTime;
 use serde_json::Value as Json;
 
@@ -28,7 +29,7 @@ pub(super) fn user_id(row: &mut Row) -> Result<UserId> {
 
 /// A list as the tables keep it: joined with commas, NULL for none.
 pub(super) fn list(items: Option<&[String]>) -> Value {
-    items.map_or(Value::Null, |items| Value::Text(items.join(",")))
+    items.map_or(Value::Null, |items| Value::Text(lists::join(items)))
 }
 
 /// The value that a field stands for.

@@ -22,10 +22,11 @@ pub(super) fn parse(text: &str, options: &Options) -> Result<Domain, InvalidEmai
         .to_ascii(text.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast, DnsLength::Verify)
         .map_err(|_| InvalidEmail)?
         .into_owned();
-    refuse_if(ascii.len() > LONGEST_DOMAIN || ascii.split('.').any(is_reserved_label))?;
+    refuse_if(ascii.len() > LONGEST_DOMAIN)?;
     let (unicode, checked) =
         Uts46::new().to_unicode(ascii.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast);
     checked.map_err(|_| InvalidEmail)?;
+    refuse_if(ascii.split('.').chain(unicode.split('.')).any(is_reserved_label))?;
     refuse_if(!unicode.split('.').all(is_idna2008))?;
 
     let is_test = options.test_environment && ascii == "test";
@@ -80,7 +81,7 @@ fn is_possible(c: char) -> bool {
 
 /// Two characters and two hyphens: reserved, except for Punycode (RFC 5891 4.2.3.1).
 fn is_reserved_label(label: &str) -> bool {
-    label.get(2..4) == Some("--") && !label.starts_with("xn--")
+    label.chars().skip(2).take(2).eq("--".chars()) && !label.starts_with("xn--")
 }
 
 /// True if IDNA 2008 knows every character of the label (RFC 5892).
@@ -110,6 +111,10 @@ fn is_idna2008(label: &str) -> bool {
             | '\u{302f}'
             | '\u{3031}'..='\u{3035}'
             | '\u{303b}' => false,
+            // Case folding makes capitals of them, so they stay.
+            '\u{13a0}'..='\u{13f5}' => true,
+            // Section 2.4: marks for symbols and music.
+            '\u{20d0}'..='\u{20ff}' | '\u{1d100}'..='\u{1d24f}' => false,
             // Section 2.9: old Hangul.
             '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}' | '\u{d7b0}'..='\u{d7ff}' => false,
             _ => matches!(

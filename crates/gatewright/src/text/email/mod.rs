@@ -61,8 +61,7 @@ pub fn normalize(input: &str, options: &Options) -> Result<String, InvalidEmail>
     check_local(&unquoted, quoted, options)?;
     let mut local: String = unquoted.nfc().collect();
     check_local(&local, quoted, options)?;
-    let is_ascii = local.is_ascii();
-    if quoted && !local.is_empty() {
+    if quoted && !local.is_empty() && !is_dot_atom(&local) {
         local = quote(&local);
     } else if MAILBOX_NAMES.iter().any(|name| name.eq_ignore_ascii_case(&local)) {
         local.make_ascii_lowercase();
@@ -73,7 +72,6 @@ pub fn normalize(input: &str, options: &Options) -> Result<String, InvalidEmail>
     let in_ascii = local.len() + 1 + domain.ascii.len();
     let normalized = format!("{local}@{}", domain.unicode);
     let longest = original.max(in_ascii).max(normalized.len());
-    debug_assert!(is_ascii || !local.is_ascii());
     if longest > LONGEST_ADDRESS { Err(InvalidEmail) } else { Ok(normalized) }
 }
 
@@ -220,9 +218,7 @@ fn check_local(local: &str, quoted: bool, options: &Options) -> Result<(), Inval
     }
     refuse_if(options.strict && local.chars().count() > LONGEST_LOCAL)?;
     refuse_if(!local.is_ascii() && !options.allow_smtputf8)?;
-    let dot_atom = local
-        .split('.')
-        .all(|atom| !atom.is_empty() && atom.chars().all(|c| is_atext(c) || !c.is_ascii()));
+    let dot_atom = is_dot_atom(local);
     if dot_atom && local.is_ascii() {
         return Ok(());
     }
@@ -231,7 +227,13 @@ fn check_local(local: &str, quoted: bool, options: &Options) -> Result<(), Inval
     check_safe(local, !dot_atom)
 }
 
-/// RFC 5322 3.2.3.
+/// RFC 5322 3.2.3 with RFC 6531 3.3.
+fn is_dot_atom(local: &str) -> bool {
+    let is_atom =
+        |atom: &str| !atom.is_empty() && atom.chars().all(|c| is_atext(c) || !c.is_ascii());
+    local.split('.').all(is_atom)
+}
+
 fn is_atext(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c)
 }

@@ -34,6 +34,8 @@ fn each_option_opens_or_closes_one_door() {
     check(quoted, r#""a \"b\\"@LP.com"#, Some(r#""a \"b\\"@lp.com"#));
     check(quoted, r#""a@b"@lp.com"#, Some(r#""a@b"@lp.com"#));
     check(quoted, r#""a"b@lp.com"#, None);
+    // Quotes that are not needed are taken off.
+    check(quoted, r#""a.b"@lp.com"#, Some("a.b@lp.com"));
     let literal = Options { allow_domain_literal: true, ..base };
     check(literal, "joe@[127.0.0.1]", Some("joe@[127.0.0.1]"));
     check(literal, "joe@[IPV6:0::1]", Some("joe@[IPv6:::1]"));
@@ -48,6 +50,19 @@ fn each_option_opens_or_closes_one_door() {
     check(Options { test_environment: true, ..base }, "joe@test", Some("joe@test"));
     check(Options { globally_deliverable: false, ..base }, "joe@host", Some("joe@host"));
     check(Options { globally_deliverable: false, ..base }, "joe@localhost", None);
+}
+
+#[test]
+fn domains_are_judged_by_idna_2008_and_not_by_the_mapping_alone() {
+    for refused in
+        ["☃.com", "a\u{20d0}b.com", "a\u{640}b.com", "9é--x.com", "\u{b7}a.com", "a\u{30fb}b.com"]
+    {
+        assert_eq!(default(&format!("joe@{refused}")), None, "{refused}");
+    }
+    for taken in ["l\u{b7}l.com", "ア\u{30fb}ア.com", "ᎠᎡ.com", "אב.com"] {
+        let address = format!("joe@{taken}");
+        assert_eq!(default(&address).as_deref(), Some(address.as_str()));
+    }
 }
 
 #[test]

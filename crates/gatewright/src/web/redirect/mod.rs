@@ -73,7 +73,7 @@ pub(crate) fn configured(target: &str, rules: &Rules, names: Names<'_>) -> Strin
 /// `target` is the request's path with its query. It stays relative unless the page is elsewhere.
 pub(crate) fn login_next(login_url: &str, target: &str, base: &Base<'_>) -> String {
     let (path, query) = match target.split_once('?') {
-        Some((path, query)) => (path, Some(query)),
+        Some((path, query)) => (path, Some(query).filter(|query| !query.is_empty())),
         None => (target, None),
     };
     let mut next = String::new();
@@ -151,7 +151,8 @@ fn is_clean(url: &str) -> bool {
 }
 
 fn leads_home(url: &str, rules: &Rules, base: &Base<'_>) -> bool {
-    if url.trim().is_empty() || url.starts_with("///") {
+    let hostless = |rest: &str| rest.is_empty() || rest.starts_with(['/', '?', '#']);
+    if url.trim().is_empty() || url.strip_prefix("//").is_some_and(hostless) {
         return false;
     }
     let Some(split) = Split::of(url) else {

@@ -1,0 +1,254 @@
+# Deutsch. Die Schlüssel in Großbuchstaben sind dieselben wie im Englischen.
+
+## Konten: Adressen und ihre Bestätigung
+
+ALREADY_CONFIRMED = Alles erledigt: Diese E-Mail-Adresse ist bereits bestätigt.
+CONFIRMATION_EXPIRED = Dieser Link galt { $within } und ist abgelaufen. Bitte fordern Sie einen neuen an.
+CONFIRMATION_REQUEST = Wir haben eine E-Mail an { $email } geschickt. Öffnen Sie den Link darin, um die Adresse zu bestätigen.
+CONFIRMATION_REQUIRED = Bestätigen Sie zuerst Ihre E-Mail-Adresse; der Link steht in der E-Mail von uns.
+CONFIRM_REGISTRATION = Willkommen! Noch ein Schritt: Öffnen Sie den Link in der E-Mail an { $email }.
+EMAIL_CONFIRMED = Ihre E-Mail-Adresse ist jetzt bestätigt. Vielen Dank!
+INVALID_CONFIRMATION_TOKEN = Dieser Bestätigungslink funktioniert nicht. Bitte fordern Sie einen neuen an.
+CHANGE_EMAIL_CONFIRMED = Fertig: Für Ihr Konto gilt jetzt die neue E-Mail-Adresse.
+CHANGE_EMAIL_EXPIRED = Dieser Link galt { $within } und ist abgelaufen. Bitte beginnen Sie die Änderung von vorn.
+CHANGE_EMAIL_SENT = Wir haben eine E-Mail an { $email } geschickt. Öffnen Sie den Link darin, um die Änderung abzuschließen.
+EMAIL_ALREADY_ASSOCIATED = Ein Konto mit der Adresse { $email } gibt es schon. Melden Sie sich dort an oder nehmen Sie eine andere Adresse.
+EMAIL_NOT_PROVIDED = Bitte geben Sie Ihre E-Mail-Adresse ein.
+INVALID_EMAIL_ADDRESS = Das ist keine gültige E-Mail-Adresse. Sie sollte etwa so aussehen: name@example.com.
+DISABLED_ACCOUNT = Dieses Konto ist abgeschaltet. Bitte wenden Sie sich an die Verwaltung.
+USER_DOES_NOT_EXIST = Dieses Konto kennen wir nicht. Bitte prüfen Sie Ihre Eingabe.
+
+## Anmelden
+
+ANONYMOUS_USER_REQUIRED = Sie sind bereits angemeldet; melden Sie sich dafür zuerst ab.
+API_ERROR = Diesen Wert können wir nicht lesen. Bitte prüfen Sie die Anfrage.
+FORGOT_PASSWORD = Passwort vergessen?
+GENERIC_AUTHN_FAILED = Das hat nicht geklappt. Prüfen Sie Ihre Eingaben und versuchen Sie es erneut.
+GENERIC_RECOVERY = Falls wir dieses Konto kennen, ist eine E-Mail mit den nächsten Schritten unterwegs.
+GENERIC_US_SIGNIN = Falls wir dieses Konto kennen, ist ein Code unterwegs.
+IDENTITY_ALREADY_ASSOCIATED = Ein anderes Konto verwendet { $value } bereits ({ $attr }).
+IDENTITY_NOT_REGISTERED = Zu { $id } gibt es hier kein Konto. Bitte registrieren Sie sich zuerst.
+INVALID_LOGIN_TOKEN = Dieser Anmeldelink funktioniert nicht. Bitte fordern Sie einen neuen an.
+INVALID_REDIRECT = Dorthin können wir Sie nicht schicken: Die Adresse gehört nicht zu dieser Website.
+LOGIN = Melden Sie sich an, um diese Seite zu sehen.
+LOGIN_EMAIL_SENT = Wir haben eine E-Mail an { $email } geschickt. Öffnen Sie den Link darin, um sich anzumelden.
+LOGIN_EXPIRED = Dieser Anmeldelink galt { $within } und ist abgelaufen. Ein neuer ist unterwegs an { $email }.
+PASSWORDLESS_LOGIN_SUCCESSFUL = Willkommen, Sie sind angemeldet.
+OAUTH_HANDSHAKE_ERROR = Der andere Dienst hat die Anmeldung abgelehnt ({ $exerror }: { $exdesc }). Bitte versuchen Sie es erneut.
+REAUTHENTICATION_REQUIRED = Zur Sicherheit: Bitte zeigen Sie noch einmal, dass Sie es sind.
+REAUTHENTICATION_SUCCESSFUL = Danke, das waren Sie.
+REFRESH = Melden Sie sich erneut an, um diese Seite zu sehen.
+REFRESH_TOKEN_INVALID = Dieses Refresh-Token gilt nicht ({ $reason }). Melden Sie sich an, um ein neues zu bekommen.
+UNAUTHENTICATED = Das ist nur für Angemeldete. Bitte melden Sie sich an.
+UNAUTHORIZED = Ihrem Konto fehlt die Berechtigung dafür.
+
+## Passwörter
+
+INVALID_PASSWORD = Dieses Passwort stimmt nicht.
+INVALID_RESET_PASSWORD_TOKEN = Dieser Link funktioniert nicht oder wurde schon benutzt. Bitte fordern Sie einen neuen an.
+PASSWORD_BREACHED = Dieses Passwort steht in einer Liste gestohlener Passwörter. Bitte nehmen Sie ein anderes.
+PASSWORD_BREACHED_SITE_ERROR = Wir konnten nicht prüfen, ob dieses Passwort gestohlen wurde. Bitte versuchen Sie es später erneut.
+PASSWORD_CHANGE = Ihr neues Passwort gilt jetzt.
+PASSWORD_INVALID_LENGTH = Ein Passwort braucht { $length } bis 128 Zeichen.
+PASSWORD_IS_THE_SAME = Das ist Ihr jetziges Passwort. Bitte nehmen Sie ein anderes.
+PASSWORD_MISMATCH = Die beiden Passwörter sind verschieden.
+PASSWORD_NOT_PROVIDED = Bitte geben Sie ein Passwort ein.
+PASSWORD_RESET = Ihr neues Passwort gilt jetzt, und Sie sind angemeldet.
+PASSWORD_RESET_EXPIRED = Dieser Link galt { $within } und ist abgelaufen. Bitte fordern Sie einen neuen an.
+PASSWORD_RESET_NO_LOGIN = Ihr neues Passwort gilt jetzt. Melden Sie sich damit an.
+PASSWORD_RESET_REQUEST = Wir haben eine E-Mail an { $email } geschickt. Darin steht, wie Sie ein neues Passwort festlegen.
+PASSWORD_TOO_SIMPLE = Dieses Passwort ist leicht zu erraten. Ein paar ungewöhnliche Wörter mehr machen es sicher.
+RETYPE_PASSWORD_MISMATCH = Die beiden Passwörter sind verschieden. Bitte geben Sie zweimal dasselbe ein.
+
+## Namen und Nummern
+
+INVALID_INPUT = Einige Zeichen darin gehen nicht. Bitte lassen Sie Auszeichnungen wie < und & weg.
+INVALID_INPUT_LENGTH = Das ist zu lang; höchstens { $length } Zeichen sind möglich.
+PHONE_INVALID = Das ist keine gültige Telefonnummer. Schreiben Sie sie mit Landesvorwahl, etwa +49 30 12345678.
+USERNAME_ALREADY_ASSOCIATED = Der Benutzername { $username } ist vergeben. Bitte nehmen Sie einen anderen.
+USERNAME_CHANGE = Ihr neuer Benutzername gilt jetzt.
+USERNAME_DISALLOWED_CHARACTERS = Ein Benutzername darf nur Buchstaben und Ziffern enthalten.
+USERNAME_INVALID_LENGTH = Ein Benutzername braucht { $min } bis { $max } Zeichen.
+USERNAME_NOT_PROVIDED = Bitte geben Sie einen Benutzernamen ein.
+USERNAME_RECOVERY_REQUEST = Falls wir diese Adresse kennen, ist eine E-Mail mit Ihrem Benutzernamen unterwegs.
+
+## Codes und zweite Faktoren
+
+CODE_HAS_BEEN_SENT = Ein Code ist zu Ihnen unterwegs.
+FAILED_TO_SEND_CODE = Wir konnten den Code nicht senden. Bitte versuchen Sie es später erneut.
+INVALID_CODE = Der Code in diesem Link stimmt nicht. Bitte fordern Sie einen neuen an.
+INVALID_PASSWORD_CODE = Weder Passwort noch Code stimmt.
+INVALID_RECOVERY_CODE = Dieser Wiederherstellungscode stimmt nicht oder wurde schon benutzt.
+NO_RECOVERY_CODES_SETUP = Sie haben noch keine Wiederherstellungscodes.
+TWO_FACTOR_CHANGE_METHOD_SUCCESSFUL = Ihr zweiter Faktor ist eingerichtet.
+TWO_FACTOR_DISABLED = Ihr zweiter Faktor ist abgeschaltet.
+TWO_FACTOR_INVALID_TOKEN = Dieser Code stimmt nicht. Bitte prüfen Sie ihn oder fordern Sie einen neuen an.
+TWO_FACTOR_LOGIN_SUCCESSFUL = Der Code stimmt. Willkommen!
+TWO_FACTOR_METHOD_NOT_AVAILABLE = Dieser zweite Faktor steht hier nicht zur Wahl.
+TWO_FACTOR_PERMISSION_DENIED = Bitte melden Sie sich zuerst an; der zweite Faktor kommt danach.
+TWO_FACTOR_SETUP_EXPIRED = Dafür waren { $within } Zeit. Bitte beginnen Sie die Einrichtung von vorn.
+USE_CODE = Ihr Anmeldecode ist { $code }. Niemand von uns fragt Sie je danach.
+US_CURRENT_METHODS = So können Sie sich anmelden: { $method_list }.
+US_METHOD_NOT_AVAILABLE = So können Sie sich nicht anmelden; es ist nicht eingerichtet.
+US_SETUP_EXPIRED = Dafür waren { $within } Zeit. Bitte beginnen Sie die Einrichtung von vorn.
+US_SETUP_SUCCESSFUL = Diese Art der Anmeldung ist eingerichtet.
+US_SPECIFY_IDENTITY = Dieses Konto kennen wir nicht. Bitte prüfen Sie Ihre Eingabe.
+
+## Passkeys
+
+WEBAUTHN_CREDENTIAL_DELETED = Der Passkey „{ $name }“ ist entfernt.
+WEBAUTHN_CREDENTIAL_ID_INUSE = Dieser Passkey ist bereits registriert.
+WEBAUTHN_CREDENTIAL_WRONG_USAGE = Dieser Passkey ist für einen anderen Schritt der Anmeldung registriert.
+WEBAUTHN_EXPIRED = Für den Passkey waren { $within } Zeit. Bitte versuchen Sie es erneut.
+WEBAUTHN_MISMATCH_USER_HANDLE = Dieser Passkey gehört zu einem anderen Konto.
+WEBAUTHN_NAME_DISALLOWED_CHARACTERS = Der Name darf nur Buchstaben, Ziffern, Leerzeichen, Binde- und Unterstriche enthalten.
+WEBAUTHN_NAME_INUSE = Sie haben bereits einen Passkey namens „{ $name }“.
+WEBAUTHN_NAME_NOT_FOUND = Sie haben keinen Passkey namens „{ $name }“.
+WEBAUTHN_NAME_REQUIRED = Bitte geben Sie dem Passkey einen Namen.
+WEBAUTHN_NO_VERIFY = Der Passkey wurde nicht anerkannt ({ $cause }). Bitte versuchen Sie es erneut.
+WEBAUTHN_ORPHAN_CREDENTIAL_ID = Das Konto zu diesem Passkey gibt es nicht mehr.
+WEBAUTHN_REGISTER_SUCCESSFUL = Der Passkey „{ $name }“ ist einsatzbereit.
+WEBAUTHN_UNKNOWN_CREDENTIAL_ID = Diesen Passkey kennen wir nicht.
+
+## Anfragen: was Programme Wort für Wort vergleichen, bleibt englisch
+
+CSRF_TOKEN_MISSING = The CSRF token is missing.
+CSRF_SESSION_TOKEN_MISSING = The CSRF session token is missing.
+CSRF_TOKEN_EXPIRED = The CSRF token has expired.
+CSRF_TOKEN_INVALID = The CSRF token is invalid.
+CSRF_TOKEN_MISMATCH = The CSRF tokens do not match.
+CSRF_REFERRER_MISSING = The referrer header is missing.
+CSRF_REFERRER_MISMATCH = The referrer does not match the host.
+CSRF_ORIGIN_MISMATCH = The request comes from another site.
+FIELD_REQUIRED = Bitte füllen Sie dieses Feld aus.
+CHOICE_INVALID = Bitte wählen Sie eine der angebotenen Möglichkeiten.
+
+## Zeitspannen und Aufzählungen
+
+DURATION_YEARS = { $count ->
+    [one] { $count } Jahr
+   *[other] { $count } Jahre
+}
+DURATION_MONTHS = { $count ->
+    [one] { $count } Monat
+   *[other] { $count } Monate
+}
+DURATION_DAYS = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+DURATION_HOURS = { $count ->
+    [one] { $count } Stunde
+   *[other] { $count } Stunden
+}
+DURATION_MINUTES = { $count ->
+    [one] { $count } Minute
+   *[other] { $count } Minuten
+}
+DURATION_SECONDS = { $count ->
+    [one] { $count } Sekunde
+   *[other] { $count } Sekunden
+}
+LIST_END = { $first } und { $last }
+
+## Was jede Seite hat
+
+PAGE_LANGUAGE = de
+NAV_HOME = Startseite
+NAV_LOGIN = Anmelden
+NAV_LOGOUT = Abmelden
+NAV_REGISTER = Konto anlegen
+NAV_FORGOT_PASSWORD = Passwort vergessen?
+NAV_CONFIRM = Bestätigungsmail noch einmal senden
+NAV_RECOVER_USERNAME = Benutzernamen vergessen?
+NAV_CHANGE_PASSWORD = Passwort ändern
+NAV_CHANGE_EMAIL = E-Mail-Adresse ändern
+NAV_CHANGE_USERNAME = Benutzernamen ändern
+NAV_BACK = Zurück
+NAV_MENU = Ihr Konto
+FLASH_TITLE = Meldungen
+ERRORS_TITLE = Bitte korrigieren Sie:
+
+## Felder
+
+FIELD_EMAIL = E-Mail-Adresse
+FIELD_EMAIL_NEW = Neue E-Mail-Adresse
+FIELD_IDENTITY = E-Mail-Adresse oder Benutzername
+FIELD_USERNAME = Benutzername
+FIELD_USERNAME_NEW = Neuer Benutzername
+FIELD_PASSWORD = Passwort
+FIELD_PASSWORD_NOW = Jetziges Passwort
+FIELD_PASSWORD_NEW = Neues Passwort
+FIELD_PASSWORD_AGAIN = Dasselbe Passwort noch einmal
+FIELD_PASSWORD_OPTIONAL = Passwort (darf leer bleiben)
+FIELD_PASSWORD_OR_CODE = Passwort oder Code
+FIELD_REMEMBER = Auf diesem Gerät angemeldet bleiben
+FIELD_PHONE = Telefonnummer
+FIELD_CODE = Code
+FIELD_OPTIONAL = freiwillig
+
+## Seite: Anmelden
+
+LOGIN_TITLE = Anmelden
+LOGIN_SUBMIT = Anmelden
+LOGIN_NEW_HERE = Neu hier?
+LOGIN_OTHER_WAYS = Andere Wege
+LOGIN_WITH = Mit { $provider } anmelden
+
+## Seite: Abmelden
+
+LOGOUT_TITLE = Abmelden
+LOGOUT_TEXT = Möchten Sie sich auf diesem Gerät abmelden?
+LOGOUT_SUBMIT = Abmelden
+
+## Seite: Sind Sie es noch?
+
+VERIFY_TITLE = Bitte bestätigen Sie, dass Sie es sind
+VERIFY_TEXT = Was jetzt kommt, ist heikel. Geben Sie Ihr Passwort noch einmal ein, um fortzufahren.
+VERIFY_SUBMIT = Weiter
+
+## Seite: Registrieren
+
+REGISTER_TITLE = Konto anlegen
+REGISTER_SUBMIT = Konto anlegen
+REGISTER_HAVE_ACCOUNT = Sie haben schon ein Konto?
+REGISTER_PASSWORD_HINT = Mindestens { $length } Zeichen. Mehrere ungewöhnliche Wörter merken sich leichter als Sonderzeichen.
+
+## Seite: Willkommen
+
+WELCOME_TITLE = Willkommen
+WELCOME_SIGNED_IN = Sie sind als { $name } angemeldet.
+WELCOME_SIGNED_OUT = Sie sind nicht angemeldet.
+
+## Seite: das erste Verwaltungskonto
+
+SETUP_TITLE = Erstes Verwaltungskonto anlegen
+SETUP_TEXT = Hier gibt es noch keine Konten. Das erste, das Sie jetzt anlegen, darf alles.
+SETUP_TOKEN = Einrichtungsschlüssel
+SETUP_TOKEN_HINT = Er steht im Protokoll, das der Server beim Start geschrieben hat.
+SETUP_TOKEN_WRONG = Dieser Einrichtungsschlüssel stimmt nicht. Kopieren Sie ihn noch einmal aus dem Protokoll des Servers.
+SETUP_SUBMIT = Konto anlegen
+SETUP_DONE = Das Verwaltungskonto ist angelegt. Melden Sie sich an, um fortzufahren.
+
+## Seiten: Etwas stimmt nicht
+
+ERROR_400_TITLE = Das konnten wir nicht lesen
+ERROR_400_TEXT = Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
+ERROR_401_TITLE = Bitte melden Sie sich an
+ERROR_401_TEXT = Diese Seite ist nur für Angemeldete.
+ERROR_403_TITLE = Nicht erlaubt
+ERROR_403_TEXT = Ihr Konto darf diese Seite nicht sehen. Wenn es das sollte, wenden Sie sich an die Verwaltung.
+ERROR_404_TITLE = Hier ist nichts
+ERROR_404_TEXT = Diese Adresse führt nirgendwohin. Prüfen Sie sie auf Tippfehler, oder beginnen Sie auf der Startseite.
+ERROR_405_TITLE = So geht es nicht
+ERROR_405_TEXT = Diese Adresse gibt es, aber nicht für diesen Zweck. Beginnen Sie auf der Startseite.
+ERROR_413_TITLE = Zu groß
+ERROR_413_TEXT = Sie haben mehr geschickt, als wir annehmen. Schicken Sie weniger und versuchen Sie es noch einmal.
+ERROR_429_TITLE = Bitte etwas langsamer
+ERROR_429_TEXT = Das waren zu viele Versuche. Warten Sie { $wait } und versuchen Sie es dann noch einmal.
+ERROR_500_TITLE = Das war unser Fehler
+ERROR_500_TEXT = Bei uns ist etwas schiefgegangen; es steht im Protokoll. Bitte versuchen Sie es später erneut.
+ERROR_503_TITLE = Sehr viel los
+ERROR_503_TEXT = Gerade ist mehr zu tun, als wir schaffen. Bitte versuchen Sie es in { $wait } noch einmal.
+ERROR_CSRF_TITLE = Dieses Formular ist zu alt
+ERROR_CSRF_TEXT = Zu Ihrer Sicherheit gilt ein Formular nur begrenzte Zeit. Gehen Sie zurück, laden Sie die Seite neu und senden Sie es noch einmal.

@@ -1,0 +1,39 @@
+//! What a request runs must not read a whole table.
+
+use super::{File, REFERENCE_SCHEMA};
+use crate::store::sql::{Mode, SqlStore};
+
+/// The statements of a request that read a whole table, among those that run on async threads.
+fn scans(file: &File, store: &SqlStore) -> Vec<String> {
+    let raw = file.raw();
+    let mut scans = Vec::new();
+    for sql in store.0.users.in_requests().into_iter().chain(store.0.passkeys.in_requests()) {
+        let mut statement = raw.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
+        let arguments = vec!["x"; statement.parameter_count()];
+        let plan = statement
+            .query_map(rusqlite::params_from_iter(arguments), |row| row.get::<_, String>(3))
+            .unwrap();
+        let steps: Vec<String> = plan.map(Result::unwrap).collect();
+        let reads_all = |step: &String| step.contains("SCAN") || step.contains("AUTOMATIC");
+        if steps.iter().any(reads_all) && !sql.heavy {
+            scans.push(format!("{}: {steps:?}", sql.text));
+        }
+    }
+    scans
+}
+
+#[tokio::test]
+async fn our_own_tables_are_found_by_index() {
+    let file = File::absent();
+    let store = file.open(Mode::Create).await;
+    assert_eq!(scans(&file, &store), Vec::<String>::new());
+    assert!(store.0.users.in_requests().iter().all(|sql| !sql.heavy));
+}
+
+#[tokio::test]
+async fn a_statement_that_must_scan_leaves_the_async_thread() {
+    let file = File::with(REFERENCE_SCHEMA);
+    let store = file.open(Mode::Existing).await;
+    assert_eq!(scans(&file, &store), Vec::<String>::new());
+    assert!(store.0.users.in_requests().iter().any(|sql| sql.heavy), "links have no index there");
+}

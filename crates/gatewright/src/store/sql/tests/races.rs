@@ -1,0 +1,209 @@
+//! Many at once: threads, stores and processes.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+use std::sync::{Arc, Barrier};
+use std::time::Duration;
+
+use jiff::civil::date;
+
+use super::{File, REFERENCE_SCHEMA};
+use crate::clock::Clock;
+use crate::model::{NewRole, NewUser, UserField, UserId};
+use crate::store::sql::{Mode, SqlStore, TableNames};
+use crate::store::{Lookup, Store};
+
+/// Where the child process of [`a_killed_process_loses_nothing`] finds its database.
+const CHILD: &str = "GATEWRIGHT_TEST_DATABASE";
+
+/// Runs the same thing in 50 threads at the same moment, on two stores, and counts who won.
+fn winners<F>(stores: &[SqlStore], attempt: impl Fn(SqlStore, usize) -> F + Send + Sync) -> usize
+where
+    F: Future<Output = bool>,
+{
+    const THREADS: usize = 50;
+    let start = Barrier::new(THREADS);
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..THREADS)
+            .map(|n| {
+                let (start, attempt) = (&start, &attempt);
+                let store = stores[n % stores.len()].clone();
+                scope.spawn(move || {
+                    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+                    start.wait();
+                    runtime.block_on(attempt(store, n))
+                })
+            })
+            .collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).filter(|won| *won).count()
+    })
+}
+
+fn prepare(file: &File, mode: Mode) -> (Vec<SqlStore>, UserId) {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(async {
+        let stores = vec![file.open(mode).await, file.open(mode).await];
+        let joe = stores[0].create_user(NewUser::new("joe@lp.com")).await.unwrap();
+        (stores, joe.id)
+    })
+}
+
+#[test]
+fn one_of_many_updates_wins() {
+    // With a log, and with the rollback journal of a foreign file.
+    for (file, mode) in
+        [(File::absent(), Mode::Create), (File::with(REFERENCE_SCHEMA), Mode::Existing)]
+    {
+        let (stores, id) = prepare(&file, mode);
+        let won = winners(&stores, async |store, n| {
+            let set = [UserField::Password(Some(n.to_string()))];
+            store.update_user(&id, &set, &[UserField::Password(None)]).await.unwrap()
+        });
+        assert_eq!(won, 1);
+    }
+}
+
+#[test]
+fn one_of_many_takes_what_can_be_taken_once() {
+    let file = File::absent();
+    let (stores, _) = prepare(&file, Mode::Create);
+    let now = date(2090, 1, 1).at(0, 0, 0, 0);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let issued = stores[0].issue_once("link", b"key", date(2091, 1, 1).at(0, 0, 0, 0), "payload");
+    runtime.block_on(issued).unwrap();
+    let won = winners(&stores, async |store, _| {
+        store.consume("link", b"key", now).await.unwrap().is_some()
+    });
+    assert_eq!(won, 1);
+    let won = winners(&stores, async |store, n| {
+        let expires = date(2091, 1, 1).at(0, 0, 0, 0);
+        match store.issue_once("totp", b"step", expires, &n.to_string()).await {
+            Ok(()) => true,
+            Err(error) => {
+                assert!(error.is_conflict(), "{error:?}");
+                false
+            }
+        }
+    });
+    assert_eq!(won, 1);
+}
+
+#[test]
+fn one_of_many_gets_the_address_and_the_role() {
+    let file = File::absent();
+    let (stores, id) = prepare(&file, Mode::Create);
+    let won = winners(&stores, async |store, _| {
+        match store.create_user(NewUser::new("new@lp.com")).await {
+            Ok(_) => true,
+            Err(error) => {
+                assert!(error.is_conflict(), "{error:?}");
+                false
+            }
+        }
+    });
+    assert_eq!(won, 1);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(stores[0].create_role(NewRole::new("editor"))).unwrap();
+    let won = winners(&stores, async |store, _| store.grant(&id, "editor", true).await.unwrap());
+    assert_eq!(won, 1);
+}
+
+#[test]
+fn our_own_table_is_made_once_by_many() {
+    let file = File::with(REFERENCE_SCHEMA);
+    let (stores, _) = prepare(&file, Mode::Existing);
+    let won = winners(&stores, async |store, n| {
+        let expires = date(2090, 1, 1).at(0, 0, 0, 0);
+        store.issue_once("link", &n.to_le_bytes(), expires, "").await.is_ok()
+    });
+    assert_eq!(won, 50);
+}
+
+#[tokio::test]
+async fn a_read_waits_for_a_foreign_lock() {
+    let file = File::with(REFERENCE_SCHEMA);
+    let store = file.open(Mode::Existing).await;
+    store.create_role(NewRole::new("editor")).await.unwrap();
+    let foreign = file.raw();
+    foreign.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let reader = store.clone();
+    let mut reader = tokio::spawn(async move { reader.role("editor").await });
+    assert!(tokio::time::timeout(Duration::from_millis(50), &mut reader).await.is_err());
+    foreign.execute_batch("UPDATE role SET description = 'new'; COMMIT").unwrap();
+    let role = reader.await.unwrap().unwrap().unwrap();
+    assert_eq!(role.description.as_deref(), Some("new"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_that_is_given_up_leaves_nothing_half_done() {
+    let file = File::absent();
+    let store = Arc::new(file.open(Mode::Create).await);
+    store.create_role(NewRole::new("editor")).await.unwrap();
+    for n in 0..40 {
+        let store = Arc::clone(&store);
+        let task = tokio::spawn(async move {
+            let roles = vec!["editor".into()];
+            store.create_user(NewUser { roles, ..NewUser::new(format!("u{n}@lp.com")) }).await
+        });
+        tokio::task::yield_now().await;
+        task.abort();
+    }
+    store.create_user(NewUser::new("last@lp.com")).await.unwrap();
+    let sql = "SELECT count(*) FROM user WHERE email <> 'last@lp.com' \
+               AND id NOT IN (SELECT user_id FROM roles_users)";
+    let half: i64 = file.raw().query_row(sql, [], |row| row.get(0)).unwrap();
+    assert_eq!(half, 0);
+}
+
+#[tokio::test]
+async fn a_killed_process_loses_nothing() {
+    if let Ok(url) = std::env::var(CHILD) {
+        return create_until_killed(&url).await;
+    }
+    let file = File::absent();
+    drop(file.open(Mode::Create).await);
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args([
+            "--exact",
+            "--nocapture",
+            "store::sql::tests::races::a_killed_process_loses_nothing",
+        ])
+        .env(CHILD, file.url())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut told: Vec<String> = Vec::new();
+    while told.len() < 30 {
+        let line = lines.next().unwrap().unwrap();
+        told.extend(line.split_once("created ").map(|(_, email)| email.to_owned()));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    told.extend(
+        lines
+            .map_while(Result::ok)
+            .filter_map(|line| line.split_once("created ").map(|(_, email)| email.to_owned())),
+    );
+    let store = file.open(Mode::Existing).await;
+    for value in &told {
+        let by = Lookup::Identity { attribute: "email", value, case_insensitive: false };
+        assert!(store.user(by).await.unwrap().is_some(), "{value} was acknowledged");
+    }
+    let check: String =
+        file.raw().query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(check, "ok");
+}
+
+async fn create_until_killed(url: &str) {
+    let names = TableNames::default();
+    let clock = Clock::system();
+    let store = SqlStore::open(url, &names, clock, Mode::Existing).await.unwrap();
+    for n in 0_u64.. {
+        let user = store.create_user(NewUser::new(format!("u{n}@lp.com"))).await.unwrap();
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "created {}", user.email).unwrap();
+        out.flush().unwrap();
+    }
+}
