@@ -67,7 +67,7 @@ pub fn code(key: &[u8], time: i64, digits: u32, period: u32, algorithm: Algorith
 }
 
 /// A key with its parameters. Debug redacts the key.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Totp {
     key: Zeroizing<Vec<u8>>,
     /// Digits of a code, 6 to 10.
@@ -264,6 +264,19 @@ impl Totp {
         Err(Refused::NoMatch)
     }
 }
+
+impl PartialEq for Totp {
+    fn eq(&self, other: &Self) -> bool {
+        let rest = |totp: &Self| (totp.digits, totp.period, totp.algorithm);
+        let keys = self.key.ct_eq(&other.key);
+        bool::from(keys)
+            && rest(self) == rest(other)
+            && self.label == other.label
+            && self.issuer == other.issuer
+    }
+}
+
+impl Eq for Totp {}
 
 impl fmt::Debug for Totp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -175,6 +175,18 @@ fn old_bcrypt_salts_with_stray_bits_verify_and_are_renewed() {
 }
 
 #[test]
+fn argon2id_is_never_turned_into_argon2i() {
+    let context = all(Scheme::DjangoArgon2);
+    let weak = context.hash("secret").unwrap();
+    assert!(weak.starts_with("argon2$argon2i$"), "{weak}");
+    assert!(!context.needs_update(&weak));
+    assert!(!context.needs_update(&weak.replacen("argon2i$", "argon2id$", 1)));
+    assert!(context.needs_update(&weak.replacen("argon2i$", "argon2d$", 1)));
+    assert!(context.needs_update(&weak.replacen("m=64", "m=32", 1)));
+    assert!(!context.needs_update(&weak.replacen("m=64,t=1,p=1", "m=128,t=1,p=2", 1)));
+}
+
+#[test]
 fn data_in_links() {
     for row in rows("hash_data") {
         let (data, stored) = (text(row, "data"), text(row, "hash"));
@@ -276,6 +288,8 @@ fn bad_policies_are_refused() {
         ("bcrypt__rounds", -1),
         ("bcrypt__salt_size", 16),
         ("plaintext__rounds", 1),
+        ("scrypt__rounds", 21),
+        ("scrypt__block_size", 1024),
         ("sha512_crypt__rounds", 999),
         ("sha512_crypt__salt_size", 17),
     ] {
@@ -338,6 +352,7 @@ fn hostile_rows_ask_for_no_work() {
         "$scrypt$ln=64,r=8,p=1$JQRA6H3vvdca47x3zrl3jg$uYnJON3h+MyNSbjz/cMb9403lWKoWf4fDdpdXtz9m5U",
         "$scrypt$ln=1,r=65536,p=65536$JQRA6H3vvdca47x3zrl3jg$uYnJON3h+MyNSbjz/cMb9403lWKoWf4fDdpdXtz9m5U",
         "$scrypt$ln=1,r=4294967295,p=4294967295$JQRA6H3vvdca47x3zrl3jg$uYnJON3h+MyNSbjz/cMb9403lWKoWf4fDdpdXtz9m5U",
+        "$scrypt$ln=1,r=4194304,p=1$JQRA6H3vvdca47x3zrl3jg$uYnJON3h+MyNSbjz/cMb9403lWKoWf4fDdpdXtz9m5U",
         "$7$zzzzzzzzzzz9B6jtDYmxDinlNI6pzRGSA$twkwmHNQaRWnZCKgeO8nlsiV1xNoPjO.ayIrTlbZLH0",
         "$7$",
         "$1$",

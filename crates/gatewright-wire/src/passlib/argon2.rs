@@ -57,7 +57,7 @@ pub(super) fn outdated(stored: &str, settings: &Settings) -> bool {
     if has.memory > settings.memory || has.time > settings.rounds {
         return false;
     }
-    has.kind != settings.kind
+    (has.kind != settings.kind && has.kind != Kind::Id)
         || has.version != Version::V0x13
         || has.memory < settings.memory
         || has.parallelism != settings.parallelism

@@ -38,11 +38,13 @@ pub(super) fn rounds(stored: &str) -> Result<u32> {
     Parsed::read(stored).map(|parsed| parsed.cost)
 }
 
-/// Old programs wrote `$2a$` salts whose unused last bits were set.
-pub(super) fn has_bad_padding(stored: &str) -> bool {
-    let salt = |parsed: Parsed<'_>| encode(&parsed.salt);
-    stored.starts_with("$2a$")
-        && Parsed::read(stored).is_ok_and(|parsed| stored.get(7..29) != Some(&*salt(parsed)))
+/// Below the configured cost, or with the stray bits that old programs left in `$2a$` salts.
+pub(super) fn outdated(stored: &str, settings: &Settings) -> bool {
+    let Ok(has) = Parsed::read(stored) else {
+        return false;
+    };
+    let stray = has.ident == "2a" && stored.get(7..29) != Some(&*encode(&has.salt));
+    stray && has.cost <= settings.rounds || settings.floor().is_some_and(|floor| has.cost < floor)
 }
 
 /// `$bcrypt-sha256$v=2,t=2b,r=12$<salt>$<digest>`, and the older `$bcrypt-sha256$2b,12$…`.

@@ -1,6 +1,6 @@
 //! The policy: which schemes are accepted, which one is written, when a hash is renewed.
 
-use std::{borrow::Cow, fmt, hint::black_box};
+use std::{fmt, hint::black_box};
 
 use zeroize::Zeroizing;
 
@@ -203,7 +203,7 @@ impl Context {
             return Err(Error::BadSecret);
         }
         if self.single.covers(scheme) {
-            return Ok(Prepared::Single(Cow::Borrowed(secret)));
+            return Ok(Prepared::Single(secret));
         }
         let salt = self.salt.as_ref().ok_or(Error::BadSecret)?;
         Ok(Prepared::Double(double_hash(secret, salt)))
@@ -225,7 +225,7 @@ impl fmt::Debug for Context {
 }
 
 enum Prepared<'a> {
-    Single(Cow<'a, str>),
+    Single(&'a str),
     Double(DoubleHash),
 }
 
@@ -297,8 +297,7 @@ fn outdated(scheme: Scheme, stored: &str, settings: &Settings) -> bool {
     let rounds = match scheme {
         Scheme::Argon2 => return argon2::outdated(stored, settings),
         Scheme::DjangoArgon2 => return django::argon2_outdated(stored, settings),
-        Scheme::Bcrypt if bcrypt::has_bad_padding(stored) => return true,
-        Scheme::Bcrypt => bcrypt::rounds(stored),
+        Scheme::Bcrypt => return bcrypt::outdated(stored, settings),
         Scheme::BcryptSha256 => bcrypt::sha256_rounds(stored),
         Scheme::DjangoBcrypt | Scheme::DjangoBcryptSha256 => django::bcrypt_rounds(stored),
         Scheme::Pbkdf2Sha1 => pbkdf2::SHA1.rounds(stored),

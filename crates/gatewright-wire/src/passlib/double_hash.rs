@@ -6,10 +6,10 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha512;
 use zeroize::Zeroizing;
 
-/// 88 characters of base64, wiped when dropped. Debug redacts.
-pub struct Text(Zeroizing<String>);
+/// What double-hashed schemes hash: 88 characters of base64, wiped when dropped. Debug redacts.
+pub struct DoubleHash(Zeroizing<String>);
 
-impl Deref for Text {
+impl Deref for DoubleHash {
     type Target = str;
 
     fn deref(&self) -> &str {
@@ -17,7 +17,7 @@ impl Deref for Text {
     }
 }
 
-impl fmt::Debug for Text {
+impl fmt::Debug for DoubleHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("DoubleHash(..)")
     }
@@ -32,7 +32,7 @@ impl fmt::Debug for Text {
 /// assert!(text.starts_with("Nxcdy6gQ1ruXBXIQ") && text.len() == 88);
 /// ```
 #[must_use]
-pub fn double_hash(password: &str, salt: &[u8]) -> Text {
+pub fn double_hash(password: &str, salt: &[u8]) -> DoubleHash {
     let mut out = Zeroizing::new(String::with_capacity(88));
     // An HMAC takes keys of any length, so the error cannot happen; an empty text would match nothing.
     if let Ok(mut mac) = <Hmac<Sha512> as KeyInit>::new_from_slice(salt) {
@@ -40,5 +40,5 @@ pub fn double_hash(password: &str, salt: &[u8]) -> Text {
         let digest = Zeroizing::new(<[u8; 64]>::from(mac.finalize().into_bytes()));
         data_encoding::BASE64.encode_append(&*digest, &mut out);
     }
-    Text(out)
+    DoubleHash(out)
 }

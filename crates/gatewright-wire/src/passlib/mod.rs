@@ -49,7 +49,7 @@ mod scrypt;
 mod sha_crypt;
 
 pub use context::{Context, Deprecated, SingleHash, Verdict};
-pub use double_hash::{Text as DoubleHash, double_hash};
+pub use double_hash::{DoubleHash, double_hash};
 pub use limits::{Limits, MAX_SECRET, MAX_STORED};
 pub use options::{OptionValue, Options};
 pub use scheme::Scheme;

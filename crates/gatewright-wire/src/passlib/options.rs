@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     Error, Result,
-    passlib::{Limits, Scheme},
+    passlib::{Limits, Scheme, scrypt},
 };
 
 /// The value of one option: a number, or the text of `type` and `ident`.
@@ -225,6 +225,9 @@ impl Settings {
             return Err(Error::BadOption(format!(
                 "{scheme}: memory_cost must be at least 8 times parallelism"
             )));
+        }
+        if scheme == Scheme::Scrypt {
+            scrypt::Costs::of(self).check(&Limits::DEFAULT)?;
         }
         let work = u64::from(self.memory) * u64::from(self.rounds);
         if self.memory > 0 && work > Limits::DEFAULT.argon2_work {

@@ -13,6 +13,9 @@ use crate::{
 
 const DIGEST_LEN: usize = 32;
 
+/// Block size times parallelism; usual hashes have 8.
+const MAX_LANES: u64 = 4096;
+
 pub(super) fn verify(secret: &[u8], stored: &str, limits: &Limits) -> Result<bool> {
     let (costs, salt, digest) = read(stored)?;
     costs.check(limits)?;
@@ -21,8 +24,7 @@ pub(super) fn verify(secret: &[u8], stored: &str, limits: &Limits) -> Result<boo
 }
 
 pub(super) fn hash(secret: &[u8], settings: &Settings) -> Result<String> {
-    let costs = Costs { log_n: settings.rounds, r: settings.block_size, p: settings.parallelism };
-    costs.check(&Limits::DEFAULT)?;
+    let costs = Costs::of(settings);
     let salt = random_bytes(settings.salt_len)?;
     let digest = costs.digest(secret, &salt)?;
     let Costs { log_n, r, p } = costs;
@@ -33,16 +35,21 @@ pub(super) fn rounds(stored: &str) -> Result<u32> {
     read(stored).map(|(costs, ..)| costs.log_n)
 }
 
-struct Costs {
+pub(super) struct Costs {
     log_n: u32,
     r: u32,
     p: u32,
 }
 
 impl Costs {
-    fn check(&self, limits: &Limits) -> Result<()> {
+    pub(super) fn of(settings: &Settings) -> Self {
+        Self { log_n: settings.rounds, r: settings.block_size, p: settings.parallelism }
+    }
+
+    pub(super) fn check(&self, limits: &Limits) -> Result<()> {
         // The library multiplies these without a check.
         Limits::check(self.log_n, 31_u32)?;
+        Limits::check(u64::from(self.r) * u64::from(self.p), MAX_LANES)?;
         let block = 128 * u64::from(self.r);
         let memory = (1_u64 << self.log_n).checked_mul(block);
         let work = memory.and_then(|memory| memory.checked_mul(u64::from(self.p)));
