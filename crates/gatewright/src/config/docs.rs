@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
+use crate::config::check::MISSING;
 use crate::config::known;
 use crate::config::values::span_in_words;
 use crate::config::{Config, Preset};
@@ -37,6 +38,9 @@ differ, the recommended one is bold.
 An unknown setting is an error, and so is one that contradicts another.
 ";
 
+const ABSENT: &str = "This version does not have it yet: the settings are read and checked, and \
+                      what switches it on is refused.\n\n";
+
 const MESSAGES: &str = "
 ## Messages
 
@@ -52,6 +56,9 @@ pub fn page() -> String {
     for (owner, title, about) in Config::groups() {
         // Writing to a string cannot fail.
         let _ = write!(page, "\n## {title}\n\n{} In code: `config.{owner}`.\n\n", about.trim());
+        if MISSING.contains(&owner) {
+            page.push_str(ABSENT);
+        }
         page.push_str("| Setting | Type | Recommended | Flask | Meaning |\n");
         page.push_str("|---|---|---|---|---|\n");
         for row in known::ROWS.iter().filter(|row| row.owner == owner) {

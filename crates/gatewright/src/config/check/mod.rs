@@ -9,6 +9,8 @@ mod web;
 use crate::config::{Config, Preset};
 use crate::error::{Error, Result};
 
+pub(crate) use self::features::MISSING;
+
 /// What to do about a feature that is switched on and does not exist yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unbuilt {

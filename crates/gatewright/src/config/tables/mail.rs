@@ -5,7 +5,8 @@ use crate::config::table::settings;
 use crate::config::types::{Options, Sender};
 
 settings! {
-    /// Mail: addresses, contents, and the server that takes it.
+    /// Mail: addresses, contents, and the server that takes it. This version checks addresses, but
+    /// sends nothing yet.
     "Mail"
     pub struct Settings {
         /// Options for the check of email addresses. None: the usual rules.
