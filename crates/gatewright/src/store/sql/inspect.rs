@@ -104,11 +104,20 @@ impl Inspection {
 
     /// Refuses a database without the essentials and lists them.
     pub(super) fn require(&self) -> Result<()> {
-        if self.is_usable() {
+        self.refuse_for(|gap| gap.feature.is_none())
+    }
+
+    /// Refuses a database whose tables lack essential columns: nobody could fill those.
+    pub(super) fn require_columns(&self) -> Result<()> {
+        self.refuse_for(|gap| gap.feature.is_none() && gap.column.is_some())
+    }
+
+    fn refuse_for(&self, reason: impl Fn(&&Gap) -> bool) -> Result<()> {
+        let missing: Vec<_> = self.gaps.iter().filter(reason).map(Gap::to_string).collect();
+        if missing.is_empty() {
             return Ok(());
         }
-        let missing = self.gaps.iter().filter(|gap| gap.feature.is_none());
-        let missing = missing.map(Gap::to_string).collect::<Vec<_>>().join("; ");
+        let missing = missing.join("; ");
         Err(Error::config(format!("the database cannot be used, it lacks: {missing}")))
     }
 

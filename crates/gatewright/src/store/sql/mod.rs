@@ -90,7 +90,10 @@ impl SqlStore {
         let dialect = driver.dialect();
         let script = match mode {
             Mode::Create | Mode::Upgrade if tables.none() => schema::create(dialect, names),
-            Mode::Upgrade => schema::upgrade(dialect, names, &tables),
+            Mode::Upgrade => {
+                Inspection::of(&tables, names).require_columns()?;
+                schema::upgrade(dialect, names, &tables)
+            }
             Mode::Create | Mode::Existing => String::new(),
         };
         let made = !script.is_empty();

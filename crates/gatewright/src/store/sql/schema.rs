@@ -12,12 +12,7 @@ pub(super) const ONCE: &str = "gatewright_once";
 
 /// The statements that make all tables and our indexes; those that exist stay as they are.
 pub(super) fn create(dialect: Dialect, names: &TableNames) -> String {
-    let mut sql = String::new();
-    table(&mut sql, dialect, &names.role, &ROLE, names);
-    table(&mut sql, dialect, &names.user, &USER, names);
-    table(&mut sql, dialect, &names.roles_users, &LINK, names);
-    passkeys(&mut sql, dialect, names);
-    table(&mut sql, dialect, &names.fs_refresh_tracker, &FS_REFRESH_TRACKER, names);
+    let mut sql = whole_tables(dialect, names);
     for (name, column) in links(names) {
         index(&mut sql, name, column, &quoted(column));
     }
@@ -30,7 +25,7 @@ pub(super) fn create(dialect: Dialect, names: &TableNames) -> String {
 /// The statements that add what a database lacks. Nothing that exists is changed: a column that is
 /// too strict stays so, and one that should be unique becomes so only if it is new.
 pub(super) fn upgrade(dialect: Dialect, names: &TableNames, tables: &Tables) -> String {
-    let mut sql = String::new();
+    let mut sql = whole_tables(dialect, names);
     if let Some(user) = &tables.user {
         add_columns(&mut sql, dialect, &names.user, user, &USER);
         for column in ["email", "username"] {
@@ -42,12 +37,6 @@ pub(super) fn upgrade(dialect: Dialect, names: &TableNames, tables: &Tables) -> 
     }
     if let Some(role) = &tables.role {
         add_columns(&mut sql, dialect, &names.role, role, &ROLE);
-    }
-    if tables.web_authn.is_none() {
-        passkeys(&mut sql, dialect, names);
-    }
-    if tables.fs_refresh_tracker.is_none() {
-        table(&mut sql, dialect, &names.fs_refresh_tracker, &FS_REFRESH_TRACKER, names);
     }
     for (name, column) in links(names) {
         let found = [
@@ -87,11 +76,19 @@ fn links(names: &TableNames) -> [(&String, &'static str); 4] {
     ]
 }
 
-fn passkeys(sql: &mut String, dialect: Dialect, names: &TableNames) {
-    table(sql, dialect, &names.web_authn, &WEB_AUTHN, names);
+/// The reference's tables, as far as they do not exist.
+fn whole_tables(dialect: Dialect, names: &TableNames) -> String {
+    let mut sql = String::new();
+    table(&mut sql, dialect, &names.role, &ROLE, names);
+    table(&mut sql, dialect, &names.user, &USER, names);
+    table(&mut sql, dialect, &names.roles_users, &LINK, names);
+    table(&mut sql, dialect, &names.web_authn, &WEB_AUTHN, names);
+    table(&mut sql, dialect, &names.fs_refresh_tracker, &FS_REFRESH_TRACKER, names);
     let index = quoted(&format!("ix_{}_credential_id", names.web_authn));
-    let table = quoted(&names.web_authn);
-    let _ = writeln!(sql, "CREATE UNIQUE INDEX IF NOT EXISTS {index} ON {table} (credential_id);");
+    let passkeys = quoted(&names.web_authn);
+    let _ =
+        writeln!(sql, "CREATE UNIQUE INDEX IF NOT EXISTS {index} ON {passkeys} (credential_id);");
+    sql
 }
 
 fn table(sql: &mut String, dialect: Dialect, name: &str, cols: &[Col], names: &TableNames) {

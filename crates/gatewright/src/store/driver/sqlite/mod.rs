@@ -202,3 +202,28 @@ fn failed(error: rusqlite::Error) -> Error {
     };
     Error::new(kind, format!("SQLite: {error}")).caused_by(error)
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_cached_statement_is_not_parsed_again() {
+        // Fails without the planner's stability guarantee; see `open.rs`.
+        let sqlite = Sqlite::open("sqlite::memory:", Access::Create).await.unwrap();
+        let script = "CREATE TABLE t (a TEXT UNIQUE, b INTEGER); CREATE INDEX i ON t (b);
+            WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 500)
+            INSERT INTO t SELECT 'x' || n, n % 7 FROM n; ANALYZE;";
+        sqlite.script(script.into()).await.unwrap();
+        let sql = Sql::new("SELECT t.a FROM t JOIN t s ON s.b = t.b WHERE t.a = ? AND s.b > ?");
+        for n in 0..10_i64 {
+            sqlite.fetch(&sql, &[format!("x{n}").into(), n.into()]).await.unwrap();
+        }
+        let connection = sqlite.readers[0].lock().unwrap();
+        let statement = connection.prepare_cached(&sql.text).unwrap();
+        assert!(statement.get_status(StatementStatus::Run) >= 10, "another statement");
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+    }
+}

@@ -240,6 +240,24 @@ async fn a_subset_is_made_whole() {
 }
 
 #[tokio::test]
+async fn an_upgrade_makes_tables_but_no_essential_columns() {
+    let user = MINIMUM.split("CREATE TABLE roles_users").next().unwrap();
+    let user = user.split("CREATE TABLE user").nth(1).unwrap();
+    let file = File::with(&format!("CREATE TABLE user {user}"));
+    let store = file.open(Mode::Upgrade).await;
+    store.create_role(crate::model::NewRole::new("editor")).await.unwrap();
+    let joe = store.create_user(NewUser::new("joe@lp.com")).await.unwrap();
+    assert!(store.grant(&joe.id, "editor", true).await.unwrap());
+
+    let file = File::with("CREATE TABLE user (id INTEGER PRIMARY KEY, email TEXT, active BOOLEAN)");
+    let before = schema(&file);
+    let error = file.open_with(&TableNames::default(), Mode::Upgrade).await.unwrap_err();
+    assert!(error.detail().contains("`password`"), "{error}");
+    assert!(!error.detail().contains("`role`"), "that could be made: {error}");
+    assert_eq!(schema(&file), before);
+}
+
+#[tokio::test]
 async fn names_and_places_that_cannot_be_are_refused() {
     let open = async |url: &str, names: TableNames, mode| {
         SqlStore::open(url, &names, Clock::system(), mode).await.unwrap_err()
