@@ -63,6 +63,10 @@ impl Default for SingleHash {
 }
 
 /// Which schemes are accepted, which one makes new hashes, and at what cost. Debug redacts the salt.
+///
+/// Hashing blocks the thread for a good part of a second, and each argon2 hash works on its own
+/// memory (64 MiB by default): run it off the async threads and bound how many run at a time. Up to
+/// one buffer of at most 128 MiB per processor is kept for the next hash.
 #[derive(Clone)]
 pub struct Context {
     schemes: Vec<Scheme>,
@@ -153,9 +157,9 @@ impl Context {
     ///
     /// # Errors
     ///
-    /// [`BadSecret`](Error::BadSecret) for a secret above [`MAX_SECRET`] bytes, one with a NUL byte
-    /// where the scheme cannot hash it, and a plaintext password that would be read as something
-    /// else; [`NoRandomness`](Error::NoRandomness).
+    /// [`BadSecret`](Error::BadSecret) for a secret above [`MAX_SECRET`] bytes (1024 where SHA-crypt
+    /// hashes the password itself), one with a NUL byte where the scheme cannot hash it, and a
+    /// plaintext password that would be read as something else; [`NoRandomness`](Error::NoRandomness).
     pub fn hash(&self, secret: &str) -> Result<String> {
         let text = self.prepare(self.default, secret)?;
         let settings = self.options.of(self.default);
