@@ -154,6 +154,7 @@ LIST_END = { $first } und { $last }
 ## Was jede Seite hat
 
 PAGE_LANGUAGE = de
+SITE_NAME = Gatewright
 NAV_HOME = Startseite
 NAV_LOGIN = Anmelden
 NAV_LOGOUT = Abmelden
@@ -186,11 +187,14 @@ FIELD_REMEMBER = Auf diesem Gerät angemeldet bleiben
 FIELD_PHONE = Telefonnummer
 FIELD_CODE = Code
 FIELD_OPTIONAL = freiwillig
+FIELD_ROLES = Rollen
+PASSWORD_HINT = Mehrere ungewöhnliche Wörter merkt man sich leichter als Sonderzeichen.
 
 ## Seite: Anmelden
 
 LOGIN_TITLE = Anmelden
 LOGIN_SUBMIT = Anmelden
+LOGIN_EITHER = E-Mail-Adresse oder Benutzername: Eins von beiden genügt.
 LOGIN_NEW_HERE = Neu hier?
 LOGIN_OTHER_WAYS = Andere Wege
 LOGIN_WITH = Mit { $provider } anmelden
@@ -200,6 +204,7 @@ LOGIN_WITH = Mit { $provider } anmelden
 LOGOUT_TITLE = Abmelden
 LOGOUT_TEXT = Möchten Sie sich auf diesem Gerät abmelden?
 LOGOUT_SUBMIT = Abmelden
+LOGOUT_STAY = Angemeldet bleiben
 
 ## Seite: Sind Sie es noch?
 
@@ -212,13 +217,17 @@ VERIFY_SUBMIT = Weiter
 REGISTER_TITLE = Konto anlegen
 REGISTER_SUBMIT = Konto anlegen
 REGISTER_HAVE_ACCOUNT = Sie haben schon ein Konto?
-REGISTER_PASSWORD_HINT = Mindestens { $length } Zeichen. Mehrere ungewöhnliche Wörter merken sich leichter als Sonderzeichen.
+REGISTER_PASSWORD_HINT = Mindestens { $length } Zeichen. Mehrere ungewöhnliche Wörter merkt man sich leichter als Sonderzeichen.
 
 ## Seite: Willkommen
 
 WELCOME_TITLE = Willkommen
 WELCOME_SIGNED_IN = Sie sind als { $name } angemeldet.
 WELCOME_SIGNED_OUT = Sie sind nicht angemeldet.
+WELCOME_NO_ROLES = keine
+WELCOME_NEXT_TITLE = Wie es weitergeht
+WELCOME_NEXT_IN = Diese Startseite gehört zum Server. Setzen Sie Ihre eigene Anwendung an ihre Stelle und legen Sie fest, welche Seite welche Rolle verlangt.
+WELCOME_NEXT_OUT = Melden Sie sich an, um Ihr Konto zu sehen.
 
 ## Seite: das erste Verwaltungskonto
 
@@ -237,7 +246,7 @@ ERROR_400_TEXT = Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es
 ERROR_401_TITLE = Bitte melden Sie sich an
 ERROR_401_TEXT = Diese Seite ist nur für Angemeldete.
 ERROR_403_TITLE = Nicht erlaubt
-ERROR_403_TEXT = Ihr Konto darf diese Seite nicht sehen. Wenn es das sollte, wenden Sie sich an die Verwaltung.
+ERROR_403_TEXT = Wenn Sie diese Seite brauchen, wenden Sie sich an die Verwaltung.
 ERROR_404_TITLE = Hier ist nichts
 ERROR_404_TEXT = Diese Adresse führt nirgendwohin. Prüfen Sie sie auf Tippfehler, oder beginnen Sie auf der Startseite.
 ERROR_405_TITLE = So geht es nicht

@@ -154,6 +154,7 @@ LIST_END = { $first } and { $last }
 ## What every page has
 
 PAGE_LANGUAGE = en
+SITE_NAME = Gatewright
 NAV_HOME = Home
 NAV_LOGIN = Sign in
 NAV_LOGOUT = Sign out
@@ -186,11 +187,14 @@ FIELD_REMEMBER = Keep me signed in on this device
 FIELD_PHONE = Phone number
 FIELD_CODE = Code
 FIELD_OPTIONAL = optional
+FIELD_ROLES = Roles
+PASSWORD_HINT = Several unusual words are easier to remember than signs.
 
 ## Page: sign in
 
 LOGIN_TITLE = Sign in
 LOGIN_SUBMIT = Sign in
+LOGIN_EITHER = Your email address or your user name: one of them is enough.
 LOGIN_NEW_HERE = New here?
 LOGIN_OTHER_WAYS = Other ways to sign in
 LOGIN_WITH = Sign in with { $provider }
@@ -200,6 +204,7 @@ LOGIN_WITH = Sign in with { $provider }
 LOGOUT_TITLE = Sign out
 LOGOUT_TEXT = Do you want to sign out on this device?
 LOGOUT_SUBMIT = Sign out
+LOGOUT_STAY = Stay signed in
 
 ## Page: it is still you
 
@@ -219,6 +224,10 @@ REGISTER_PASSWORD_HINT = At least { $length } characters. Several unusual words 
 WELCOME_TITLE = Welcome
 WELCOME_SIGNED_IN = You are signed in as { $name }.
 WELCOME_SIGNED_OUT = You are not signed in.
+WELCOME_NO_ROLES = none
+WELCOME_NEXT_TITLE = What to do next
+WELCOME_NEXT_IN = This start page comes with the server. Put your own application in its place and say which of its pages need which role.
+WELCOME_NEXT_OUT = Sign in to see your account.
 
 ## Page: the first administrator
 
@@ -237,7 +246,7 @@ ERROR_400_TEXT = Go back, reload the page and try again.
 ERROR_401_TITLE = Please sign in
 ERROR_401_TEXT = This page is for signed-in visitors.
 ERROR_403_TITLE = Not allowed
-ERROR_403_TEXT = Your account may not see this page. If it should, ask an administrator.
+ERROR_403_TEXT = If you need this page, ask an administrator for access.
 ERROR_404_TITLE = Nothing here
 ERROR_404_TEXT = This address leads nowhere. Check it for a typing error, or start from the home page.
 ERROR_405_TITLE = Not in this way
