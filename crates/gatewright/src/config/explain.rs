@@ -4,8 +4,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::config::known;
+use crate::config::load::Defaults;
 use crate::config::table::Row;
-use crate::config::{Config, Loaded, Preset, Unbuilt};
+use crate::config::{Config, Loaded, Unbuilt};
 use crate::error::{Error, Result};
 
 /// One setting, for people and for programs. Secrets are struck out.
@@ -48,7 +49,8 @@ impl Loaded {
     /// Every setting with its value, in the order of the documentation; replaced messages are not
     /// among them.
     pub fn list(&self) -> Vec<Line> {
-        known::ROWS.iter().map(|row| self.line(row)).collect()
+        let defaults = Defaults::new();
+        known::ROWS.iter().map(|row| self.line(row, &defaults)).collect()
     }
 
     /// One setting, by any of its names in either case, with or without `SECURITY_`.
@@ -59,7 +61,7 @@ impl Loaded {
         let key = key.to_uppercase().replace('.', "_");
         let row = known::row(&key).or_else(|| known::row(&format!("SECURITY_{key}")));
         match row {
-            Some(row) => Ok(self.line(row)),
+            Some(row) => Ok(self.line(row, &Defaults::new())),
             None => Err(Error::config(format!("{key} {}", known::advice(&key)))),
         }
     }
@@ -71,17 +73,17 @@ impl Loaded {
         Report { ok: found.problems.is_empty(), problems: found.problems, warnings }
     }
 
-    fn line(&self, row: &Row) -> Line {
-        let default = |preset| Config::preset(preset).show(row.key).unwrap_or_default();
+    fn line(&self, row: &Row, defaults: &Defaults) -> Line {
+        let show = |config: &Config| config.show(row.key).unwrap_or_default();
         Line {
             key: row.key,
             aliases: row.aliases,
             field: format!("{}.{}", row.owner, row.field),
             kind: row.kind.clone(),
-            value: self.config.show(row.key).unwrap_or_default(),
-            origin: self.origin(row.key).map(|origin| origin.to_string()).unwrap_or_default(),
-            recommended: default(Preset::Recommended),
-            flask: default(Preset::Flask),
+            value: show(&self.config),
+            origin: self.origin_of(row.key, defaults).to_string(),
+            recommended: show(&defaults.recommended),
+            flask: show(&defaults.flask),
             meaning: row.doc.trim(),
         }
     }

@@ -89,15 +89,30 @@ pub struct Loaded {
 impl Loaded {
     /// Who decided the setting of this name.
     pub fn origin(&self, key: &str) -> Option<Origin> {
-        let key = known::canonical(key)?;
+        known::canonical(key).map(|key| self.origin_of(key, &Defaults::new()))
+    }
+
+    pub(super) fn origin_of(&self, key: &str, defaults: &Defaults) -> Origin {
         if let Some(origin) = self.origins.get(key) {
-            return Some(origin.clone());
+            return origin.clone();
         }
-        let default = |preset| Config::preset(preset).show(key);
-        if default(Preset::Flask) == default(Preset::Recommended) {
-            return Some(Origin::Default);
+        if defaults.flask.show(key) == defaults.recommended.show(key) {
+            return Origin::Default;
         }
-        Some(Origin::Preset(self.config.preset))
+        Origin::Preset(self.config.preset)
+    }
+}
+
+/// The defaults of both presets, to compare with.
+pub(super) struct Defaults {
+    pub(super) flask: Config,
+    pub(super) recommended: Config,
+}
+
+impl Defaults {
+    pub(super) fn new() -> Self {
+        let (flask, recommended) = (Preset::Flask, Preset::Recommended);
+        Self { flask: Config::preset(flask), recommended: Config::preset(recommended) }
     }
 }
 
@@ -124,7 +139,20 @@ impl Loader {
         self
     }
 
-    /// Adds the environment, usually `std::env::vars()`.
+    /// Adds the environment of the process, as [`environment`](Self::environment) does.
+    ///
+    /// A variable that is not Unicode is left out, whereas `std::env::vars` would panic.
+    #[must_use]
+    pub fn process_environment(self) -> Self {
+        let vars = std::env::vars_os();
+        self.environment(
+            vars.filter_map(|(name, text)| {
+                Some((name.into_string().ok()?, text.into_string().ok()?))
+            }),
+        )
+    }
+
+    /// Adds an environment.
     ///
     /// Variables have the names of the settings, in capitals; `GATEWRIGHT_` in front is allowed,
     /// and needed for names of one word. Values are plain text, or JSON for lists and tables.

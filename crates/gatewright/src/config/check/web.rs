@@ -67,8 +67,6 @@ fn texts(found: &mut Findings<'_>) {
         let ours = key.starts_with("SECURITY_");
         let (good, must): (fn(&str) -> bool, &str) = if ours && key.ends_with("_URL") {
             (is_path, "a path that starts with \"/\", without placeholders")
-        } else if key == "SECURITY_STATIC_FOLDER_URL" {
-            (is_path, "a path that starts with \"/\"")
         } else if key.ends_with("_VIEW") {
             (is_view, "a path, an http or https URL, or the name of an endpoint")
         } else if key.ends_with("COOKIE_NAME")

@@ -187,6 +187,29 @@ fn the_variables_of_container_platforms_are_no_settings() {
     assert!(error.detail().ends_with("did you mean SECURITY_TRACKABLE?"), "{error}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_variable_that_is_not_text_does_no_harm() {
+    use std::os::unix::ffi::OsStrExt;
+
+    // A process of its own, whose environment can be set without touching that of other tests.
+    let me = "config::tests::loading::a_variable_that_is_not_text_does_no_harm";
+    if std::env::var_os("SECURITY_LOGIN_URL").is_none() {
+        let output = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", me])
+            .env("SECURITY_LOGIN_URL", "/from-process")
+            .env("MAIL_SERVER", std::ffi::OsStr::from_bytes(b"\xff"))
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && said.contains("1 passed"), "{said}");
+        return;
+    }
+    let loaded = Loader::new(Preset::Flask).process_environment().load().unwrap();
+    assert_eq!(loaded.config.login.url, "/from-process");
+    assert_eq!(loaded.config.mail.server, "127.0.0.1");
+}
+
 #[test]
 fn an_unknown_name_gets_advice() {
     for (text, line) in [
