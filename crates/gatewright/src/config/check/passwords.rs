@@ -76,7 +76,7 @@ fn schemes(found: &mut Findings<'_>) {
     let broken = |scheme: &&String| BROKEN.contains(&scheme.as_str());
     found.weak(
         broken(&hash),
-        format!("SECURITY_PASSWORD_HASH is {hash}, which protects nothing: use argon2"),
+        format!("SECURITY_PASSWORD_HASH is {hash}, which protects nothing: choose argon2"),
     );
     let weak: Vec<&str> = accepted.iter().filter(broken).map(String::as_str).collect();
     found.warn(
