@@ -59,15 +59,24 @@ pub(crate) struct Sql {
     pub(crate) text: Arc<str>,
     /// True if it may look at many rows, so that it must not run on an async thread.
     pub(crate) heavy: bool,
+    /// So many columns are the same in all rows with the same first column, and need not be read
+    /// again in the second such row.
+    pub(crate) shared: usize,
 }
 
 impl Sql {
     pub(crate) fn new(text: impl Into<Arc<str>>) -> Self {
-        Self { text: text.into(), heavy: false }
+        Self { text: text.into(), heavy: false, shared: 0 }
     }
 
     pub(crate) fn heavy(text: impl Into<Arc<str>>) -> Self {
-        Self { text: text.into(), heavy: true }
+        Self { heavy: true, ..Self::new(text) }
+    }
+
+    #[must_use]
+    pub(crate) fn sharing(mut self, columns: usize) -> Self {
+        self.shared = columns;
+        self
     }
 
     #[must_use]

@@ -14,7 +14,7 @@ pub(super) const ONCE: &str = "gatewright_once";
 pub(super) fn create(dialect: Dialect, names: &TableNames) -> String {
     let mut sql = whole_tables(dialect, names);
     for (name, column) in links(names) {
-        index(&mut sql, name, column, &quoted(column));
+        link_index(&mut sql, name, column, names);
     }
     for column in ["email", "username"] {
         lower_index(&mut sql, &names.user, column);
@@ -47,7 +47,7 @@ pub(super) fn upgrade(dialect: Dialect, names: &TableNames, tables: &Tables) -> 
         let found = found.into_iter().find(|(table, _)| *table == name);
         let exists = found.and_then(|(_, table)| table.as_ref());
         if exists.is_none_or(|table| table.has(column) && !table.finds(column)) {
-            index(&mut sql, name, column, &quoted(column));
+            link_index(&mut sql, name, column, names);
         }
     }
     sql + &own(dialect)
@@ -136,6 +136,15 @@ fn add_columns(sql: &mut String, dialect: Dialect, name: &str, found: &Table, co
             let _ = writeln!(sql, "CREATE UNIQUE INDEX {index} ON {table} ({});", quoted(col.name));
         }
     }
+}
+
+fn link_index(sql: &mut String, table: &str, column: &str, names: &TableNames) {
+    let mut what = quoted(column);
+    if table == names.roles_users && column == "user_id" {
+        // Both columns, so that the roles of a user are read from the index alone.
+        what.push_str(", \"role_id\"");
+    }
+    index(sql, table, column, &what);
 }
 
 fn lower_index(sql: &mut String, table: &str, column: &str) {

@@ -145,21 +145,34 @@ fn query(connection: &Connection, sql: &Sql, args: &[Value]) -> rusqlite::Result
     let mut statement = connection.prepare_cached(&sql.text)?;
     let width = statement.column_count();
     let mut found = statement.query(params_from_iter(args))?;
-    let mut rows = Vec::new();
+    let (mut rows, mut last) = (Vec::new(), None);
     while let Some(row) = found.next()? {
         let mut values = Vec::with_capacity(width);
-        for column in 0..width {
-            values.push(match row.get_ref(column)? {
-                ValueRef::Null => Value::Null,
-                ValueRef::Integer(number) => Value::Int(number),
-                ValueRef::Real(number) => Value::Real(number),
-                ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
-                ValueRef::Blob(bytes) => Value::Bytes(bytes.into()),
-            });
+        if sql.shared > 0 {
+            let first = value(row.get_ref(0)?);
+            if last.as_ref() == Some(&first) {
+                values.push(first);
+                values.resize(sql.shared, Value::Null);
+            } else {
+                last = Some(first);
+            }
+        }
+        for column in values.len()..width {
+            values.push(value(row.get_ref(column)?));
         }
         rows.push(Row::new(values));
     }
     Ok(rows)
+}
+
+fn value(found: ValueRef<'_>) -> Value {
+    match found {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => Value::Int(number),
+        ValueRef::Real(number) => Value::Real(number),
+        ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+        ValueRef::Blob(bytes) => Value::Bytes(bytes.into()),
+    }
 }
 
 fn change(connection: &Connection, sql: &Sql, args: &[Value]) -> rusqlite::Result<u64> {

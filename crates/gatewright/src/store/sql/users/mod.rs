@@ -142,7 +142,8 @@ impl Users {
             self.select,
             quoted(&self.names.user),
             self.joins
-        ));
+        ))
+        .sharing(self.width);
         self.decode(driver.fetch(&sql, &args).await?)
     }
 

@@ -70,6 +70,7 @@ impl Users {
         let linked = tables.roles_users.as_ref().is_some_and(|links| links.finds("user_id"));
         let by = |column: &str, condition: String| {
             Sql::new(format!("{select} FROM {user} u {joins} WHERE {condition}"))
+                .sharing(width)
                 .heavy_if(!linked || !table.finds(column))
         };
         let equal = |column: &str| by(column, format!("u.{}=?", quoted(column)));
@@ -86,7 +87,7 @@ impl Users {
             let jump = format!("SELECT {c},{key} FROM {user} WHERE {c}>=? ORDER BY {c} LIMIT 1");
             let identity = Identity {
                 exact: equal(column),
-                folded: folded.heavy_if(!linked || !indexed),
+                folded: folded.sharing(width).heavy_if(!linked || !indexed),
                 jump: jumps.then(|| Sql::new(jump)),
             };
             (column.to_owned(), identity)
