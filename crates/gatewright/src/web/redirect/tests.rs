@@ -48,7 +48,8 @@ fn every_row_of_the_reference_agrees_or_is_listed_as_stricter() {
         let input = row["input"].as_str().unwrap();
         let from = row["request_base"].as_str().unwrap();
         let (scheme, rest) = from.split_once("://").unwrap();
-        let host = row["request_host_header"].as_str().unwrap_or(rest.trim_end_matches('/'));
+        let host =
+            row["request_host_header"].as_str().unwrap_or_else(|| rest.trim_end_matches('/'));
         let base = Base { scheme, host };
         let rules = &settings[row["settings"].as_str().unwrap()];
 
