@@ -28,8 +28,10 @@ pub enum ErrorKind {
     Crypto,
     /// The request may not pass. Not a fault: it has an answer of its own.
     Denied(Denial),
-    /// What the client sent cannot be read.
+    /// What the client sent cannot be used.
     BadRequest,
+    /// The body is not what its content type says.
+    Malformed,
     /// The request is larger than the limit.
     TooLarge,
     /// More work is waiting than can be done in time.
@@ -94,6 +96,11 @@ impl Error {
     /// The client sent something that cannot be read.
     pub fn bad_request(detail: impl Into<String>) -> Self {
         Self::new(ErrorKind::BadRequest, detail)
+    }
+
+    /// The body is not what its content type says.
+    pub fn malformed(detail: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Malformed, detail)
     }
 
     /// Which kind of error this is.

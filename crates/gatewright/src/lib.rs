@@ -1,14 +1,64 @@
-//! Sign-in and access control for axum.
+//! Sign-in and access control for axum: sessions, roles and permissions, registration, tokens.
+//!
+//! ```no_run
+//! use axum::{Router, routing::get};
+//! use gatewright::{CurrentUser, Security};
+//!
+//! #[tokio::main]
+//! async fn main() -> gatewright::Result<()> {
+//!     let security = Security::open("sqlite:app.db").await?;
+//!     let app = Router::new()
+//!         .route("/", get(async || "hello"))
+//!         .route("/me", get(async |user: CurrentUser| format!("hello {}", user.email)));
+//!     security.serve(app, "127.0.0.1:8000").await
+//! }
+//! ```
+//!
+//! | cargo feature | default | brings |
+//! | --- | --- | --- |
+//! | `sqlite` | yes | SQLite inside |
+//! | `phone` | | phone numbers as identities |
+//! | `cli` | | the commands, for an application's own binary |
+//! | `testing` | | [`testing::TestApp`](crate::testing) and friends |
 
+mod assembly;
+mod authn;
 pub mod clock;
 pub mod config;
 pub mod error;
+pub mod event;
+pub mod facts;
+mod features;
+pub mod guard;
+pub mod hooks;
 pub mod i18n;
 pub mod model;
+pub mod password;
+pub mod principal;
 pub mod random;
+mod request;
+mod security;
+pub mod session;
+mod signin;
 pub mod store;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod text;
-pub(crate) mod web;
+mod web;
 
 #[cfg(fuzzing)]
 pub use web::fuzzing;
+
+pub use assembly::{Builder, SecurityLayer, SecurityService};
+pub use error::{Denial, Error, ErrorKind, Result};
+pub use guard::{
+    CurrentUser, Fresh, Guard, anonymous_user_required, auth_required, auth_token_required,
+    http_auth_required, login_required, permission, permissions_accepted, permissions_required,
+    roles_accepted, roles_required, unauth_csrf,
+};
+pub use hooks::Hooks;
+pub use model::{User, UserId};
+pub use principal::{Identity, Need, Permission};
+pub use request::Cx;
+pub use request::state::Mechanism;
+pub use security::Security;

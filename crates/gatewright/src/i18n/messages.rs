@@ -312,6 +312,12 @@ messages! {
     /// Credential id not on file.
     WEBAUTHN_UNKNOWN_CREDENTIAL_ID: Error [];
 
+    /// The words of the application itself, such as why an account is locked.
+    LITERAL: Error ["text"];
+    /// Registered, or not because the address was taken: the same words for both.
+    REGISTRATION_SENT: Info [];
+    /// The first administrator exists and is signed in.
+    FIRST_ADMINISTRATOR_READY: Success [];
     /// No CSRF token was sent.
     CSRF_TOKEN_MISSING: Error [];
     /// The session has nothing to compare a CSRF token with.

@@ -70,10 +70,7 @@ impl Tab {
         let (parts, body) = answer.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         self.keep(&parts.headers);
-        Answer {
-            status: parts.status.as_u16(),
-            body: String::from_utf8(body.into()).unwrap(),
-        }
+        Answer { status: parts.status.as_u16(), body: String::from_utf8(body.into()).unwrap() }
     }
 
     fn keep(&mut self, headers: &HeaderMap) {

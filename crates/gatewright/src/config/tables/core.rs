@@ -102,5 +102,9 @@ settings! {
         testing: bool = false => "TESTING",
         /// Debug mode.
         debug: bool = false => "DEBUG",
+        /// Serve a start page at `/` that says who is signed in.
+        welcome_page: bool = false => "WELCOME_PAGE",
+        /// As long as there is no user, a one-time link can make the first administrator.
+        first_administrator: bool = false, recommended = true => "FIRST_ADMINISTRATOR",
     }
 }

@@ -23,6 +23,7 @@ const OURS: &[&str] = &[
     "DATABASE_URL",
     "DELIVERY",
     "EVENTS_WEBHOOK_URL",
+    "FIRST_ADMINISTRATOR",
     "FS_REFRESH_TABLE",
     "PROXY_FIX",
     "ROLES_USERS_TABLE",
@@ -37,6 +38,7 @@ const OURS: &[&str] = &[
     "USER_EXTRA_COLUMNS",
     "USER_TABLE",
     "WEB_AUTHN_TABLE",
+    "WELCOME_PAGE",
 ];
 
 fn reference() -> serde_json::Map<String, Value> {

@@ -112,6 +112,9 @@ WEBAUTHN_UNKNOWN_CREDENTIAL_ID = Diesen Passkey kennen wir nicht.
 
 ## Anfragen: was Programme Wort für Wort vergleichen, bleibt englisch
 
+LITERAL = { $text }
+REGISTRATION_SENT = Wenn diese Adresse hier neu ist, ist ihr Konto bereit: melden Sie sich jetzt an.
+FIRST_ADMINISTRATOR_READY = Sie sind jetzt Administrator.
 CSRF_TOKEN_MISSING = The CSRF token is missing.
 CSRF_SESSION_TOKEN_MISSING = The CSRF session token is missing.
 CSRF_TOKEN_EXPIRED = The CSRF token has expired.

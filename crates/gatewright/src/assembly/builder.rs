@@ -1,0 +1,248 @@
+//! Settings to `Security`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::assembly::keys;
+use crate::clock::Clock;
+use crate::config::{Config, Loader, Preset, Secret, Unbuilt, check};
+use crate::error::{Error, Result};
+use crate::event::Listener;
+use crate::features;
+use crate::hooks::{Hooks, NoHooks};
+use crate::request::feature::{Feature, Routes};
+use crate::security::{Inner, Security};
+use crate::store::{Store, TableNames};
+use crate::web::template;
+
+/// Puts a [`Security`] together. What is not said stays as the preset has it.
+///
+/// ```no_run
+/// # async fn example() -> gatewright::Result<()> {
+/// let security = gatewright::Security::builder()
+///     .config_file("gatewright.toml")
+///     .environment()
+///     .configure(|config| config.register.enabled = true)
+///     .build()
+///     .await?;
+/// # Ok(()) }
+/// ```
+#[must_use]
+pub struct Builder {
+    loader: Loader,
+    store: Option<Arc<dyn Store>>,
+    hooks: Option<Arc<dyn Hooks>>,
+    listeners: Vec<Arc<dyn Listener>>,
+    endpoints: BTreeMap<String, String>,
+    clock: Clock,
+    manage_schema: bool,
+    unbuilt: bool,
+}
+
+impl Security {
+    /// A builder with the defaults of the preset `recommended`.
+    pub fn builder() -> Builder {
+        Builder::new(Preset::Recommended)
+    }
+
+    /// A builder with the defaults of a preset.
+    pub fn builder_with(preset: Preset) -> Builder {
+        Builder::new(preset)
+    }
+}
+
+impl Builder {
+    fn new(preset: Preset) -> Self {
+        Self {
+            loader: Loader::new(preset),
+            store: None,
+            hooks: None,
+            listeners: Vec::new(),
+            endpoints: BTreeMap::new(),
+            clock: Clock::system(),
+            manage_schema: true,
+            unbuilt: false,
+        }
+    }
+
+    /// Reads settings from a TOML or JSON file.
+    pub fn config_file(mut self, path: impl AsRef<Path>) -> Self {
+        self.loader = self.loader.file(path);
+        self
+    }
+
+    /// Reads settings from the environment: the names of the settings in capitals.
+    pub fn environment(mut self) -> Self {
+        self.loader = self.loader.process_environment();
+        self
+    }
+
+    /// Leaves a table of the configuration file to the application.
+    pub fn own_table(mut self, name: impl Into<String>) -> Self {
+        self.loader = self.loader.own_table(name);
+        self
+    }
+
+    /// Sets a setting by its name, as a file would.
+    pub fn setting(mut self, key: &str, value: impl Into<serde_json::Value>) -> Self {
+        self.loader = self.loader.value(key, value);
+        self
+    }
+
+    /// Changes settings in code, after file and environment.
+    pub fn configure(mut self, change: impl FnOnce(&mut Config) + 'static) -> Self {
+        self.loader = self.loader.configure(change);
+        self
+    }
+
+    /// The key that signs sessions and tokens; 32 or more random characters.
+    pub fn secret_key(self, key: impl Into<Secret>) -> Self {
+        let key = key.into();
+        self.configure(move |config| config.core.secret_key = Some(key))
+    }
+
+    /// The database: `sqlite:app.db`, `sqlite::memory:`.
+    pub fn database(self, url: impl Into<String>) -> Self {
+        self.setting("DATABASE_URL", url.into())
+    }
+
+    /// A store of the application's own.
+    pub fn store(mut self, store: impl Store) -> Self {
+        self.store = Some(Arc::new(store));
+        self
+    }
+
+    /// Creates no tables; those that are missing are an error.
+    pub fn existing_tables(mut self) -> Self {
+        self.manage_schema = false;
+        self
+    }
+
+    /// Changes what an application may change.
+    pub fn hooks(mut self, hooks: impl Hooks) -> Self {
+        self.hooks = Some(Arc::new(hooks));
+        self
+    }
+
+    /// Adds a listener.
+    pub fn listen(mut self, listener: impl Listener) -> Self {
+        self.listeners.push(Arc::new(listener));
+        self
+    }
+
+    /// Pages and mails of the application's own, found by file name before the built-in ones.
+    pub fn templates(self, folder: impl AsRef<Path>) -> Self {
+        let folder: PathBuf = folder.as_ref().to_owned();
+        self.configure(move |config| config.core.template_folder = Some(folder))
+    }
+
+    /// Names a route of the application, so that settings such as `POST_LOGIN_VIEW` may use it.
+    pub fn endpoint(mut self, name: impl Into<String>, path: impl Into<String>) -> Self {
+        self.endpoints.insert(name.into(), path.into());
+        self
+    }
+
+    /// A clock that can be turned.
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Accepts switches of features that are not built yet; what they would do does not happen.
+    #[cfg(any(test, feature = "testing"))]
+    pub fn allow_unbuilt(mut self) -> Self {
+        self.unbuilt = true;
+        self
+    }
+
+    /// Checks the settings, opens the database and derives the keys.
+    ///
+    /// # Errors
+    /// [`Config`](crate::ErrorKind::Config) with one line that says what to change;
+    /// [`Store`](crate::ErrorKind::Store) if the database cannot be used.
+    pub async fn build(self) -> Result<Security> {
+        let loaded = self.loader.load()?;
+        let config = loaded.config;
+        let unbuilt = if self.unbuilt { Unbuilt::Allow } else { Unbuilt::Refuse };
+        let mut warnings = loaded.warnings;
+        warnings.extend(check(&config, unbuilt)?);
+        for warning in warnings {
+            tracing::warn!("{warning}");
+        }
+        let store = match self.store {
+            Some(store) => store,
+            None => open_store(&config, &self.clock, self.manage_schema).await?,
+        };
+        let features: Vec<&'static Feature> =
+            features::ALL.iter().copied().filter(|one| (one.enabled)(&config)).collect();
+        let mut routes = Routes::default();
+        for feature in &features {
+            (feature.routes)(&config, &mut routes);
+        }
+        let mut endpoints = self.endpoints;
+        for route in &routes.list {
+            endpoints.insert(route.endpoint.to_owned(), full_path(&config, &route.path));
+        }
+        endpoints.insert("static".to_owned(), full_path(&config, &config.core.static_folder_url));
+        let pages = template::environment(
+            features.iter().flat_map(|feature| feature.templates.iter().copied()),
+            config.core.template_folder.as_deref(),
+        )?;
+        let hooks = self.hooks.unwrap_or_else(|| Arc::new(NoHooks));
+        Ok(Security::assemble(Inner {
+            keys: keys::keys(&config)?,
+            passwords: keys::passwords(&config)?,
+            catalog: keys::catalog(&config)?,
+            rules: keys::rules(&config),
+            store,
+            clock: self.clock,
+            hooks,
+            listeners: self.listeners,
+            pages,
+            features,
+            endpoints,
+            config,
+        }))
+    }
+}
+
+/// The path of an endpoint below the application's root and the group's prefix.
+pub(super) fn full_path(config: &Config, path: &str) -> String {
+    let root = config.core.application_root.trim_end_matches('/');
+    let prefix = config.core.url_prefix.as_deref().unwrap_or_default().trim_end_matches('/');
+    format!("{root}{prefix}{path}")
+}
+
+async fn open_store(config: &Config, clock: &Clock, manage: bool) -> Result<Arc<dyn Store>> {
+    #[cfg(feature = "sqlite")]
+    {
+        use crate::store::{Mode, SqlStore};
+        let Some(url) = &config.database.url else {
+            return Err(Error::config("DATABASE_URL is missing: for example sqlite:app.db"));
+        };
+        let database = &config.database;
+        let mut names = TableNames::default();
+        names.user.clone_from(&database.user_table);
+        names.role.clone_from(&database.role_table);
+        names.roles_users.clone_from(&database.roles_users_table);
+        names.web_authn.clone_from(&database.web_authn_table);
+        names.fs_refresh_tracker.clone_from(&database.fs_refresh_table);
+        names.extra_columns.clone_from(&database.user_extra_columns);
+        let mode = if manage { Mode::Create } else { Mode::Existing };
+        Ok(Arc::new(SqlStore::open(url.as_str(), &names, clock.clone(), mode).await?))
+    }
+    #[cfg(not(feature = "sqlite"))]
+    {
+        let _ = (config, clock, manage, TableNames::default());
+        Err(Error::config(
+            "no database driver is compiled in: switch on the cargo feature `sqlite`",
+        ))
+    }
+}
+
+impl std::fmt::Debug for Builder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Builder").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,123 @@
+//! Keys, password schemes and texts, derived from the settings once.
+
+use gatewright_wire::flask::csrf::Csrf;
+use gatewright_wire::flask::remember;
+use gatewright_wire::flask::session::Codec;
+use gatewright_wire::itsdangerous::{Derivation, Timed};
+use gatewright_wire::passlib::{Context, Deprecated, OptionValue, Options, Scheme, SingleHash};
+use serde_json::Value;
+
+use crate::config::{Config, SingleHash as SingleHashSetting};
+use crate::error::{Error, Result};
+use crate::i18n::Catalog;
+use crate::password::Passwords;
+use crate::security::{Keys, Rules};
+use crate::text::{email, username};
+
+pub(super) fn keys(config: &Config) -> Result<Keys> {
+    let Some(secret) = &config.core.secret_key else {
+        return Err(Error::config("SECRET_KEY is missing: set it to 32 or more random characters"));
+    };
+    let mut secrets = vec![secret.as_bytes()];
+    secrets.extend(config.core.secret_key_fallbacks.iter().map(|secret| secret.as_bytes()));
+    let csrf = config.csrf.secret_key.as_ref().unwrap_or(secret);
+    Ok(Keys {
+        session: Codec::new(&secrets, "cookie-session"),
+        csrf: Csrf::new(csrf.as_bytes()),
+        token: Timed::new(&secrets, &config.token.salt, Derivation::DjangoConcat),
+        remember: remember::latin1(secret.expose())
+            .map_err(|_| {
+                Error::config("SECRET_KEY has characters outside of Latin-1: choose ASCII ones")
+            })?
+            .into(),
+    })
+}
+
+pub(super) fn passwords(config: &Config) -> Result<Passwords> {
+    let settings = &config.password;
+    let scheme = |name: &str| {
+        name.parse::<Scheme>()
+            .map_err(|_| Error::config(format!("there is no password scheme named {name:?}")))
+    };
+    let schemes = settings.schemes.iter().map(|name| scheme(name)).collect::<Result<_>>()?;
+    let deprecated = if settings.deprecated_schemes.iter().any(|name| name == "auto") {
+        Deprecated::Auto
+    } else {
+        let list = settings.deprecated_schemes.iter().map(|name| scheme(name));
+        Deprecated::List(list.collect::<Result<_>>()?)
+    };
+    let single = match &settings.single_hash {
+        SingleHashSetting::All => SingleHash::Always,
+        SingleHashSetting::Schemes(names) => {
+            SingleHash::Schemes(names.iter().filter_map(|name| name.parse().ok()).collect())
+        }
+    };
+    let mut pairs: Vec<(String, &Value)> = Vec::new();
+    for (scheme, options) in &settings.hash_options {
+        for (name, value) in options.as_object().into_iter().flatten() {
+            pairs.push((format!("{scheme}__{name}"), value));
+        }
+    }
+    for (name, value) in &settings.hash_passlib_options {
+        pairs.push((name.clone(), value));
+    }
+    let options =
+        Options::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), option(value))))
+            .map_err(|error| {
+                Error::config(format!("SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS: {error}"))
+            })?;
+    let salt = settings.salt.as_ref().map(|salt| salt.as_bytes().to_vec());
+    let default = scheme(&settings.hash)?;
+    let context = Context::new(schemes, default, deprecated, single, salt, options)
+        .map_err(|error| Error::config(format!("the password settings: {error}")))?;
+    Passwords::new(context, settings.normalize_form, settings.hash_queue)
+}
+
+fn option(value: &Value) -> OptionValue<'_> {
+    match value.as_i64() {
+        Some(number) => OptionValue::Number(number),
+        None => OptionValue::Text(value.as_str().unwrap_or_default()),
+    }
+}
+
+pub(super) fn catalog(config: &Config) -> Result<Catalog> {
+    let mut catalog = Catalog::builtin();
+    if let Some(path) = &config.core.text_overrides {
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            let shown = path.display();
+            Error::config(format!("TEXT_OVERRIDES: {shown} cannot be read")).caused_by(error)
+        })?;
+        catalog.replace(&text)?;
+    }
+    for (key, (text, category)) in &config.messages {
+        catalog.set_message(key, text, category)?;
+    }
+    if let Some(locale) = &config.core.babel_default_locale {
+        catalog.fix_language(locale);
+    }
+    Ok(catalog)
+}
+
+pub(super) fn rules(config: &Config) -> Rules {
+    let args = config.mail.email_validator_args.clone().unwrap_or_default();
+    let flag =
+        |name: &str, default: bool| args.get(name).and_then(Value::as_bool).unwrap_or(default);
+    let usual = email::Options::default();
+    let email = email::Options {
+        allow_smtputf8: flag("allow_smtputf8", usual.allow_smtputf8),
+        allow_empty_local: flag("allow_empty_local", usual.allow_empty_local),
+        allow_quoted_local: flag("allow_quoted_local", usual.allow_quoted_local),
+        allow_domain_literal: flag("allow_domain_literal", usual.allow_domain_literal),
+        allow_display_name: flag("allow_display_name", usual.allow_display_name),
+        strict: flag("strict", usual.strict),
+        test_environment: flag("test_environment", usual.test_environment),
+        globally_deliverable: flag("globally_deliverable", usual.globally_deliverable),
+    };
+    let username = username::Rules {
+        allowed_chars: config.username.allowed_chars.clone(),
+        min: config.username.min_length,
+        max: config.username.max_length,
+        form: config.core.input_normalize_form,
+    };
+    Rules { email, username }
+}

@@ -1,0 +1,145 @@
+//! A request context in, cookies out.
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, Request, header};
+use tower::{Layer, Service};
+
+use crate::error::{Error, Result};
+use crate::facts::Facts;
+use crate::guard::{body, csrf};
+use crate::request::cx::Cx;
+use crate::security::Security;
+use crate::session::{cookie, remember};
+use crate::web::respond::{private, respond};
+
+/// The one layer: every request below it has a [`Cx`](crate::Cx), every response its cookies.
+#[derive(Debug, Clone)]
+pub struct SecurityLayer(Security);
+
+/// What [`SecurityLayer`] makes of a service.
+#[derive(Debug, Clone)]
+pub struct SecurityService<S> {
+    inner: S,
+    security: Security,
+}
+
+impl Security {
+    /// The layer for an application's routes. It must stand outside of every guard.
+    pub fn layer(&self) -> SecurityLayer {
+        SecurityLayer(self.clone())
+    }
+}
+
+impl<S> Layer<S> for SecurityLayer {
+    type Service = SecurityService<S>;
+
+    fn layer(&self, inner: S) -> Self::Service {
+        SecurityService { inner, security: self.0.clone() }
+    }
+}
+
+impl<S> Service<Request<Body>> for SecurityService<S>
+where
+    S: Service<Request<Body>> + Clone + Send + 'static,
+    S::Response: IntoResponse,
+    S::Future: Send + 'static,
+    S::Error: Send,
+{
+    type Response = Response;
+    type Error = S::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, S::Error>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request<Body>) -> Self::Future {
+        let fresh = self.inner.clone();
+        let mut inner = std::mem::replace(&mut self.inner, fresh);
+        let security = self.security.clone();
+        Box::pin(async move {
+            let (mut parts, body) = request.into_parts();
+            let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+            let facts = Facts::new(&parts, peer, &security.config().core.proxy_fix);
+            let cx = Cx::new(security, facts);
+            parts.extensions.insert(cx.clone());
+            let request = Request::from_parts(parts, body);
+            let response = match enter(&cx, request).await {
+                Ok(request) => inner.call(request).await?.into_response(),
+                Err(error) => refused(&cx, error).await,
+            };
+            Ok(leave(&cx, response).await)
+        })
+    }
+}
+
+/// CSRF in the mode that checks the whole application comes before everything else.
+async fn enter(cx: &Cx, request: Request<Body>) -> Result<Request<Body>> {
+    if !csrf::looks_into_forms(cx) {
+        return Ok(request);
+    }
+    let request = body::peek(cx, request).await?;
+    csrf::global(cx)?;
+    Ok(request)
+}
+
+/// A request that was refused before any route saw it.
+async fn refused(cx: &Cx, error: Error) -> Response {
+    let response = respond(cx, Err(error)).await;
+    let path = cx.facts().path();
+    if cx.security().endpoints().values().any(|endpoint| endpoint == path) {
+        return private(cx, response);
+    }
+    response
+}
+
+/// Cookies in the order: CSRF, remember-me, session last.
+async fn leave(cx: &Cx, mut response: Response) -> Response {
+    let lines = match lines(cx).await {
+        Ok(lines) => lines,
+        // Better no answer than one whose cookies are lost after the deed.
+        Err(error) => return respond(cx, Err(error)).await,
+    };
+    let headers = response.headers_mut();
+    for line in lines {
+        match HeaderValue::from_str(&line) {
+            Ok(value) => {
+                headers.append(header::SET_COOKIE, value);
+            }
+            Err(_) => tracing::error!("a cookie was lost: its settings hold odd characters"),
+        }
+    }
+    if cx.state().session().opened {
+        vary_by_cookie(headers);
+    }
+    response
+}
+
+async fn lines(cx: &Cx) -> Result<Vec<String>> {
+    if !cx.state().session().opened {
+        return Ok(Vec::new());
+    }
+    let mut lines = Vec::new();
+    lines.extend(csrf::cookie(cx).await?);
+    lines.extend(remember::line(cx));
+    lines.extend(cookie::line(cx)?);
+    Ok(lines)
+}
+
+fn vary_by_cookie(headers: &mut http::HeaderMap) {
+    let named = headers.get_all(header::VARY).iter().any(|value| {
+        value.to_str().is_ok_and(|list| {
+            list.split(',').any(|name| name.trim().eq_ignore_ascii_case("cookie"))
+        })
+    });
+    if !named {
+        headers.append(header::VARY, HeaderValue::from_static("Cookie"));
+    }
+}

@@ -1,0 +1,159 @@
+//! The endpoints as an axum router, and the order of checks before every one of them.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{RawPathParams, Request};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, any, get};
+use http::{HeaderValue, Method, StatusCode, header};
+
+use crate::assembly::builder::full_path;
+use crate::error::{Error, ErrorKind, Result};
+use crate::facts::is_json;
+use crate::guard::layer::no_layer;
+use crate::guard::{apply, csrf};
+use crate::request::cx::Cx;
+use crate::request::feature::{Route, Routes};
+use crate::request::form::{Submitted, body_token, parse};
+use crate::request::reply::Reply;
+use crate::security::Security;
+use crate::web::respond::{method_not_allowed, private, respond};
+
+const STYLESHEET: &str = include_str!("../web/static/gatewright.css");
+const ICON: &str = include_str!("../web/static/favicon.svg");
+
+impl Security {
+    /// The endpoints of every feature that is switched on. Merge them into the application's
+    /// router below [`Security::layer`], or let [`Security::protect`] do both.
+    pub fn routes<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
+        let config = self.config();
+        let mut routes = Routes::default();
+        for feature in self.features() {
+            (feature.routes)(config, &mut routes);
+        }
+        let mut router = Router::new();
+        for route in routes.list {
+            let path = full_path(config, &route.path);
+            let bare = path.trim_end_matches('/').to_owned();
+            let target = path.clone();
+            if bare != path && !bare.is_empty() {
+                router = router.route(&bare, any(async move || permanent(&target)));
+            }
+            let route = Arc::new(route);
+            let endpoint = any(async move |params: RawPathParams, request: Request| {
+                dispatch(&route, params, request).await
+            });
+            router = router.route(&path, endpoint);
+        }
+        let base = full_path(config, &config.core.static_folder_url);
+        router
+            .route(&format!("{base}/gatewright.css"), asset("text/css; charset=utf-8", STYLESHEET))
+            .route(&format!("{base}/favicon.svg"), asset("image/svg+xml", ICON))
+    }
+
+    /// The application with the endpoints merged in and the layer around it.
+    pub fn protect(&self, app: Router) -> Router {
+        app.merge(self.routes()).layer(self.layer())
+    }
+}
+
+async fn dispatch(route: &Route, params: RawPathParams, request: Request) -> Response {
+    let Some(cx) = request.extensions().get::<Cx>().cloned() else { return no_layer() };
+    let method = request.method().clone();
+    let allowed = |name: &str| route.methods.iter().any(|one| one == name);
+    if method == Method::OPTIONS {
+        return private(&cx, allow(route, StatusCode::OK.into_response()));
+    }
+    let asked = if method == Method::HEAD { "GET" } else { method.as_str() };
+    if !allowed(asked) {
+        return allow(route, method_not_allowed(&cx).await);
+    }
+    let posted = asked != "GET";
+    let outcome = run(route, &cx, params, request, posted).await;
+    // Identity is always resolved here, as caches have to know.
+    let _ = cx.known().await;
+    private(&cx, respond(&cx, outcome).await)
+}
+
+/// Body, rule, CSRF, endpoint: in this order for every endpoint.
+async fn run(
+    route: &Route,
+    cx: &Cx,
+    params: RawPathParams,
+    request: Request,
+    posted: bool,
+) -> Result<Reply> {
+    let media = cx.facts().header("content-type").map(str::to_owned);
+    let body = read(cx, request.into_body(), posted).await?;
+    if is_json(media.as_deref()) && !body.is_empty() {
+        let token = body_token(&body, &cx.config().token.authentication_key);
+        cx.state().set_body_token(token);
+    }
+    let mut sent = if posted { parse(media.as_deref(), body).await? } else { Submitted::default() };
+    refuse_wrong_types(cx, &sent)?;
+    if cx.state().form_token().is_none() {
+        cx.state().set_form_token(csrf::field(cx, &sent));
+    }
+    let params: HashMap<String, String> =
+        params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    sent = sent.with_params(params);
+    apply(cx, &route.rule).await?;
+    (route.handler)(cx.clone(), sent).await
+}
+
+/// A body without an announced length is none, as with the reference; over the limit is refused.
+async fn read(cx: &Cx, body: Body, posted: bool) -> Result<Bytes> {
+    if !cx.facts().has_body() {
+        return Ok(Bytes::new());
+    }
+    let limit = cx.config().core.max_content_length;
+    let too_large = || Error::new(ErrorKind::TooLarge, "the body is over MAX_CONTENT_LENGTH");
+    if posted && cx.facts().content_length() > limit as u64 {
+        return Err(too_large());
+    }
+    to_bytes(body, limit).await.map_err(|error| too_large().caused_by(error))
+}
+
+/// Fields that no form shows must be text.
+fn refuse_wrong_types(cx: &Cx, sent: &Submitted) -> Result<()> {
+    let csrf = cx.config().csrf.field_name.as_str();
+    for name in ["next", csrf] {
+        if sent.wrong_type(name) {
+            return Err(Error::bad_request(format!("the field {name} must be text")));
+        }
+    }
+    Ok(())
+}
+
+fn allow(route: &Route, mut response: Response) -> Response {
+    let mut methods = vec!["OPTIONS"];
+    methods.extend(route.methods.iter().map(String::as_str));
+    if route.methods.iter().any(|one| one == "GET") {
+        methods.push("HEAD");
+    }
+    if let Ok(value) = HeaderValue::from_str(&methods.join(", ")) {
+        response.headers_mut().insert(header::ALLOW, value);
+    }
+    response
+}
+
+fn permanent(target: &str) -> Response {
+    let mut response = StatusCode::PERMANENT_REDIRECT.into_response();
+    if let Ok(value) = HeaderValue::from_str(target) {
+        response.headers_mut().insert(header::LOCATION, value);
+    }
+    response
+}
+
+fn asset<S: Clone + Send + Sync + 'static>(
+    media: &'static str,
+    text: &'static str,
+) -> MethodRouter<S> {
+    get(async move |request: Request| {
+        let Some(cx) = request.extensions().get::<Cx>() else { return no_layer() };
+        private(cx, ([(header::CONTENT_TYPE, media)], text).into_response())
+    })
+}

@@ -1,0 +1,69 @@
+//! HTTP Basic (RFC 7617): identity and password with every request.
+
+use std::sync::Arc;
+
+use data_encoding::BASE64;
+
+use crate::authn::account;
+use crate::error::Result;
+use crate::event::Event;
+use crate::model::{User, UserField};
+use crate::request::cx::Cx;
+use crate::request::state::{Known, Mechanism};
+
+/// The user whose identity and password the request carries. Checked once for a request.
+pub(crate) async fn known(cx: &Cx) -> Result<Option<Known>> {
+    cx.state().basic.get_or_try_init(|| resolve(cx)).await.cloned()
+}
+
+/// The challenge for a realm, escaped (RFC 9110, section 5.6.4).
+pub(crate) fn challenge(realm: &str) -> String {
+    let mut escaped = String::with_capacity(realm.len());
+    for c in realm.chars().filter(|c| !c.is_control()) {
+        if matches!(c, '"' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    format!("Basic realm=\"{escaped}\"")
+}
+
+async fn resolve(cx: &Cx) -> Result<Option<Known>> {
+    let Some((identity, password)) = credentials(cx) else { return Ok(None) };
+    let found = cx.user_by_identity(&identity).await?;
+    let stored = found.as_ref().and_then(|user| user.password.as_deref());
+    let verdict = cx.security().passwords().verify(&password, stored).await?;
+    let Some(user) = found else { return Ok(None) };
+    if !verdict.ok {
+        let event = Event::UserFailedAuthn { user: &user, auth_type: "password", tfa: false };
+        cx.announce(event).await;
+        return Ok(None);
+    }
+    if account::refusal(cx, &user).await?.is_some() {
+        return Ok(None);
+    }
+    if verdict.needs_update {
+        rehash(cx, &user, &password).await?;
+    }
+    let primary_at = Some(cx.clock().unix_float());
+    Ok(Some(Known { user: Arc::new(user), via: Mechanism::Basic, primary_at }))
+}
+
+/// Stores the password under today's scheme, unless it changed meanwhile.
+pub(crate) async fn rehash(cx: &Cx, user: &User, password: &str) -> Result<()> {
+    let hash = cx.security().passwords().hash(password).await?;
+    let set = [UserField::Password(Some(hash))];
+    let when = [UserField::Password(user.password.clone())];
+    cx.store().update_user(&user.id, &set, &when).await?;
+    Ok(())
+}
+
+fn credentials(cx: &Cx) -> Option<(String, String)> {
+    let (scheme, encoded) = cx.facts().header("authorization")?.split_once(' ')?;
+    if !scheme.eq_ignore_ascii_case("basic") {
+        return None;
+    }
+    let decoded = String::from_utf8(BASE64.decode(encoded.trim().as_bytes()).ok()?).ok()?;
+    let (identity, password) = decoded.split_once(':')?;
+    (!identity.is_empty()).then(|| (identity.to_owned(), password.to_owned()))
+}

@@ -1,0 +1,55 @@
+//! Finding a user by what they call themselves: address, username, phone.
+
+use crate::config::{IdentityAttribute, Mapper};
+use crate::error::Result;
+use crate::model::User;
+use crate::request::cx::Cx;
+use crate::store::Lookup;
+use crate::text::{email, phone, username};
+
+impl Cx {
+    /// The user whom an identity names. The first attribute whose form the text has decides, even
+    /// if nobody is found.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn user_by_identity(&self, text: &str) -> Result<Option<User>> {
+        for attribute in &self.config().core.user_identity_attributes {
+            if let Some(value) = self.map_identity(attribute, text) {
+                return self.user_by_attribute(attribute, &value).await;
+            }
+        }
+        Ok(None)
+    }
+
+    /// The normal form of an identity, if the text can be one of this kind.
+    pub(crate) fn map_identity(&self, attribute: &IdentityAttribute, text: &str) -> Option<String> {
+        match attribute.mapper {
+            Mapper::Email => email::normalize(text, &self.security().rules().email).ok(),
+            Mapper::Username => username::map(text, &self.security().rules().username),
+            Mapper::Phone => phone::e164(text, &self.config().phone.region_default),
+            Mapper::Raw => (!text.is_empty()).then(|| text.to_owned()),
+        }
+    }
+
+    pub(crate) async fn user_by_attribute(
+        &self,
+        attribute: &IdentityAttribute,
+        value: &str,
+    ) -> Result<Option<User>> {
+        let (case_insensitive, attribute) = (attribute.case_insensitive, &attribute.attribute);
+        self.store().user(Lookup::Identity { attribute, value, case_insensitive }).await
+    }
+
+    /// The identity attribute of that name, if it is one.
+    pub(crate) fn identity_attribute(&self, name: &str) -> Option<&IdentityAttribute> {
+        let all = &self.config().core.user_identity_attributes;
+        all.iter().find(|attribute| attribute.attribute == name)
+    }
+
+    /// What a user is called on pages: the first identity that has a value.
+    pub(crate) fn user_name<'a>(&self, user: &'a User) -> &'a str {
+        let all = &self.config().core.user_identity_attributes;
+        all.iter().find_map(|one| user.identity(&one.attribute)).unwrap_or(&user.email)
+    }
+}

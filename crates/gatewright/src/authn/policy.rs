@@ -1,0 +1,19 @@
+//! What a new password must be: long enough, and good enough for the application.
+
+use crate::i18n::messages::{self as msg, Message};
+use crate::model::User;
+use crate::request::cx::Cx;
+use crate::text::password;
+
+impl Cx {
+    /// What is wrong with a new password; an empty list accepts it. Length counts code points
+    /// after normalisation, from `PASSWORD_LENGTH_MIN` to 128 (NIST SP 800-63B, section 3.1.1).
+    pub async fn password_faults(&self, text: &str, user: Option<&User>) -> Vec<Message> {
+        let settings = &self.config().password;
+        let normal = password::normalize(text, settings.normalize_form);
+        if !password::has_valid_length(&normal, settings.length_min) {
+            return vec![msg::PASSWORD_INVALID_LENGTH.with("length", settings.length_min)];
+        }
+        self.security().hooks().password_faults(&normal, user).await
+    }
+}

@@ -1,0 +1,89 @@
+//! What happened, told to whoever listens. Events are for observers: a rule is never hidden here.
+
+use async_trait::async_trait;
+use serde_json::{Map, Value};
+
+use crate::facts::Facts;
+use crate::model::User;
+
+/// Something that happened. Names and moments are those of the reference's signals.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Event<'a> {
+    /// Somebody signed in; `via` says how (`password`, `register`, …).
+    UserAuthenticated {
+        /// Who.
+        user: &'a User,
+        /// How it was proven.
+        via: &'a [&'a str],
+    },
+    /// A guarded page was asked for by nobody known.
+    UserUnauthenticated,
+    /// A known user's credentials were wrong.
+    UserFailedAuthn {
+        /// Whose credentials were tried.
+        user: &'a User,
+        /// `password`, `passcode`, `passkey` or `code`.
+        auth_type: &'a str,
+        /// True at the second factor.
+        tfa: bool,
+    },
+    /// An account was made by its owner.
+    UserRegistered {
+        /// The new account.
+        user: &'a User,
+        /// What the form held, without passwords.
+        form_data: &'a Map<String, Value>,
+    },
+    /// Somebody tried to register what exists already (only with generic responses).
+    UserNotRegistered {
+        /// The owner of the address, if there is one.
+        user: Option<&'a User>,
+        /// The address was taken.
+        existing_email: bool,
+        /// The username was taken.
+        existing_username: bool,
+        /// What the form held, without passwords.
+        form_data: &'a Map<String, Value>,
+    },
+    /// A password was changed.
+    PasswordChanged {
+        /// Whose.
+        user: &'a User,
+    },
+    /// The identity of the session or request changed; `None` at sign-out.
+    IdentityChanged {
+        /// The user's `fs_uniquifier`.
+        identity: Option<&'a str>,
+    },
+    /// A message was flashed into the session.
+    MessageFlashed {
+        /// The text in the caller's language.
+        message: &'a str,
+        /// `error`, `info`, `success` or `warning`.
+        category: &'a str,
+    },
+}
+
+impl Event<'_> {
+    /// The event's name in logs and webhooks.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::UserAuthenticated { .. } => "user_authenticated",
+            Self::UserUnauthenticated => "user_unauthenticated",
+            Self::UserFailedAuthn { .. } => "user_failed_authn",
+            Self::UserRegistered { .. } => "user_registered",
+            Self::UserNotRegistered { .. } => "user_not_registered",
+            Self::PasswordChanged { .. } => "password_changed",
+            Self::IdentityChanged { .. } => "identity_changed",
+            Self::MessageFlashed { .. } => "message_flashed",
+        }
+    }
+}
+
+/// Hears of every [`Event`]. It is awaited before the answer leaves, and cannot fail a request.
+#[async_trait]
+pub trait Listener: Send + Sync + 'static {
+    /// Takes notice; `facts` is `None` outside of a request.
+    async fn notice(&self, facts: Option<&Facts>, event: &Event<'_>);
+}

@@ -1,0 +1,182 @@
+//! A request as plain data: method, address, headers, client.
+
+use std::borrow::Cow;
+use std::net::IpAddr;
+
+use http::request::Parts;
+use http::{HeaderMap, Method, Uri, header};
+
+use crate::config::ProxyFix;
+
+/// What is known of a request before anybody asked who sent it.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    client: Option<IpAddr>,
+    secure: bool,
+    host: Option<String>,
+}
+
+impl Facts {
+    /// Reads a request's head; forwarded headers count only as far as proxies are trusted.
+    pub fn new(parts: &Parts, peer: Option<IpAddr>, trusted: &ProxyFix) -> Self {
+        let headers = &parts.headers;
+        let forwarded = |name: &str, hops: usize| trusted_value(headers, name, hops);
+        let client = forwarded("x-forwarded-for", trusted.x_for)
+            .map_or(peer, |address| parse_address(address).or(peer));
+        let secure = forwarded("x-forwarded-proto", trusted.x_proto).map_or_else(
+            || parts.uri.scheme_str() == Some("https"),
+            |scheme| scheme.eq_ignore_ascii_case("https"),
+        );
+        let mut host = forwarded("x-forwarded-host", trusted.x_host)
+            .or_else(|| headers.get(header::HOST).and_then(|value| value.to_str().ok()))
+            .or_else(|| parts.uri.authority().map(http::uri::Authority::as_str))
+            .map(str::to_owned);
+        if let (Some(port), Some(name)) =
+            (forwarded("x-forwarded-port", trusted.x_port), host.as_ref())
+        {
+            let bare = name.rsplit_once(':').map_or(name.as_str(), |(bare, _)| bare);
+            host = Some(format!("{bare}:{port}"));
+        }
+        Self {
+            method: parts.method.clone(),
+            uri: parts.uri.clone(),
+            headers: headers.clone(),
+            client,
+            secure,
+            host,
+        }
+    }
+
+    /// A request that never was: for code without a browser behind it.
+    pub fn offline() -> Self {
+        Self {
+            method: Method::GET,
+            uri: Uri::from_static("/"),
+            headers: HeaderMap::new(),
+            client: None,
+            secure: false,
+            host: None,
+        }
+    }
+
+    /// The request's method.
+    pub fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The path, as it came.
+    pub fn path(&self) -> &str {
+        self.uri.path()
+    }
+
+    /// The path and the query, as they came.
+    pub fn path_and_query(&self) -> &str {
+        self.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str)
+    }
+
+    /// The first value of a query parameter, decoded.
+    pub fn query(&self, name: &str) -> Option<String> {
+        form_urlencoded::parse(self.uri.query()?.as_bytes())
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.into_owned())
+    }
+
+    /// A header's value, if it is text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// A header's value as text, bytes above ASCII read as Latin-1.
+    pub fn header_latin1(&self, name: &str) -> Option<Cow<'_, str>> {
+        let bytes = self.headers.get(name)?.as_bytes();
+        Some(match std::str::from_utf8(bytes) {
+            Ok(text) if text.is_ascii() => Cow::Borrowed(text),
+            _ => Cow::Owned(bytes.iter().map(|&byte| char::from(byte)).collect()),
+        })
+    }
+
+    /// The value of a cookie; of several with one name, the first.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.headers
+            .get_all(header::COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(';'))
+            .filter_map(|pair| pair.trim().split_once('='))
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value.trim_matches('"'))
+    }
+
+    /// The client's address: the peer's, or what a trusted proxy says.
+    pub fn client(&self) -> Option<IpAddr> {
+        self.client
+    }
+
+    /// True if the browser came by https.
+    pub fn secure(&self) -> bool {
+        self.secure
+    }
+
+    /// `http` or `https`.
+    pub fn scheme(&self) -> &'static str {
+        if self.secure { "https" } else { "http" }
+    }
+
+    /// The host as the browser wrote it, with its port if it named one.
+    pub fn host(&self) -> Option<&str> {
+        self.host.as_deref()
+    }
+
+    /// True if the host is a loopback name or address.
+    pub fn is_loopback(&self) -> bool {
+        let Some(host) = self.host() else { return false };
+        let bare = match host.strip_prefix('[') {
+            Some(rest) => rest.split(']').next().unwrap_or(rest),
+            None => host.split(':').next().unwrap_or(host),
+        };
+        bare.eq_ignore_ascii_case("localhost")
+            || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    }
+
+    /// The announced length of the body; 0 if none is announced.
+    pub fn content_length(&self) -> u64 {
+        let length = self.header("content-length").and_then(|text| text.trim().parse().ok());
+        length.unwrap_or(0)
+    }
+
+    /// True if the body is announced to have at least one byte.
+    pub fn has_body(&self) -> bool {
+        self.content_length() > 0
+    }
+}
+
+/// Whether a content type is JSON: `application/json` or `application/…+json`, in any case.
+pub fn is_json(content_type: Option<&str>) -> bool {
+    let media = content_type.unwrap_or_default().split(';').next().unwrap_or_default();
+    let media = media.trim().to_ascii_lowercase();
+    media == "application/json" || (media.starts_with("application/") && media.ends_with("+json"))
+}
+
+/// The value that the outermost trusted proxy wrote: so many entries from the right.
+fn trusted_value<'a>(headers: &'a HeaderMap, name: &str, hops: usize) -> Option<&'a str> {
+    if hops == 0 {
+        return None;
+    }
+    let mut values: Vec<&str> = headers
+        .get_all(name)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .collect();
+    let index = values.len().checked_sub(hops)?;
+    let value = values.swap_remove(index);
+    (!value.is_empty()).then_some(value)
+}
+
+fn parse_address(text: &str) -> Option<IpAddr> {
+    text.parse().ok().or_else(|| text.parse::<std::net::SocketAddr>().ok().map(|a| a.ip()))
+}

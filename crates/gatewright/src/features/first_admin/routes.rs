@@ -1,0 +1,120 @@
+//! `/first-administrator/{token}`.
+
+use std::sync::Arc;
+
+use gatewright_wire::digest::sha256;
+use jiff::SignedDuration;
+
+use crate::clock;
+use crate::config::Config;
+use crate::error::{Error, ErrorKind, Result};
+use crate::features::register::{new_email, new_password};
+use crate::guard::csrf;
+use crate::i18n::messages as msg;
+use crate::model::{NewRole, NewUser};
+use crate::random;
+use crate::request::cx::Cx;
+use crate::request::feature::Routes;
+use crate::request::form::{Field, Form, Kind, Submitted};
+use crate::request::reply::{Reply, Target};
+use crate::request::rule::Rule;
+use crate::signin::{self, Entered, Pending};
+
+const PURPOSE: &str = "first-administrator";
+const PATH: &str = "/first-administrator";
+const LIFE: SignedDuration = SignedDuration::from_hours(24);
+const ROLE: &str = "admin";
+
+pub(super) fn mount(_: &Config, routes: &mut Routes) {
+    let path = format!("{PATH}/{{token}}");
+    routes.get_post("first_administrator", &path, first).require(Rule::unauth_csrf());
+}
+
+/// The path of a fresh link, if there is no user yet. It is good for a day.
+pub(crate) async fn link(cx: &Cx) -> Result<Option<String>> {
+    if !cx.config().core.first_administrator || cx.store().count_users().await? > 0 {
+        return Ok(None);
+    }
+    let token = random::token()?;
+    issue(cx, &token).await?;
+    Ok(cx.url_for("first_administrator").map(|path| path.replace("{token}", &token)))
+}
+
+async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
+    let token = sent.param("token").unwrap_or_default().to_owned();
+    let hash = sha256(token.as_bytes());
+    let now = cx.clock().utc();
+    if cx.store().peek_once(PURPOSE, &hash, now).await?.is_none() {
+        return Err(Error::new(ErrorKind::NotFound, "a used, old or wrong link"));
+    }
+    let mut form = form().bind(&sent);
+    if !sent.posted {
+        return Ok(page(&cx, form));
+    }
+    let email = new_email(&cx, &mut form);
+    let password = new_password(&cx, &mut form, true).await;
+    csrf::form(&cx, &mut form, &sent, false).await?;
+    let (Some(email), Some(password)) = (email, password) else { return Ok(page(&cx, form)) };
+    if form.has_errors() {
+        return Ok(page(&cx, form));
+    }
+    let mut new = NewUser::new(email);
+    new.password = Some(cx.security().passwords().hash(&password).await?);
+    new.confirmed_at = cx.store().capabilities().confirmation.then_some(now);
+    if cx.store().consume(PURPOSE, &hash, now).await?.is_none() || has_users(&cx).await? {
+        return Err(Error::new(ErrorKind::NotFound, "a used, old or wrong link"));
+    }
+    if cx.store().role(ROLE).await?.is_none() {
+        match cx.store().create_role(NewRole::new(ROLE)).await {
+            Err(error) if !error.is_conflict() => return Err(error),
+            _ => {}
+        }
+    }
+    new.roles = vec![ROLE.to_owned()];
+    let user = match cx.store().create_user(new).await {
+        Ok(user) => Arc::new(user),
+        Err(error) => {
+            // The link was good and nobody has become administrator by it.
+            issue(&cx, &token).await?;
+            return Err(error);
+        }
+    };
+    let pending = Pending { user: user.clone(), via: "register", remember: false };
+    let view = cx.config().login.post_view.clone();
+    let reply = Reply::redirect(Target::Next { field: None, view }).user(&user);
+    match signin::enter(&cx, pending).await? {
+        Entered::In => Ok(reply.message(msg::FIRST_ADMINISTRATOR_READY.into())),
+        Entered::Refused(refusal) => Ok(reply.message(refusal.message)),
+    }
+}
+
+async fn has_users(cx: &Cx) -> Result<bool> {
+    Ok(cx.store().count_users().await? > 0)
+}
+
+async fn issue(cx: &Cx, token: &str) -> Result<()> {
+    let now = cx.clock().now();
+    let expires = clock::utc(now.checked_add(LIFE).unwrap_or(now));
+    cx.store().issue_once(PURPOSE, &sha256(token.as_bytes()), expires, "").await
+}
+
+fn form() -> Form {
+    let email = Field::new("email", Kind::Email, "FIELD_EMAIL").autocomplete("email").required();
+    let password = Field::new("password", Kind::Password, "FIELD_PASSWORD")
+        .autocomplete("new-password")
+        .required();
+    let repeat = Field::new("password_confirm", Kind::Password, "FIELD_PASSWORD_AGAIN")
+        .autocomplete("new-password")
+        .required();
+    Form::new("first_admin_form")
+        .field(email)
+        .field(password)
+        .field(repeat)
+        .field(Field::new("submit", Kind::Submit, "SETUP_SUBMIT"))
+        .field(Field::new("csrf_token", Kind::Hidden, ""))
+}
+
+fn page(cx: &Cx, form: Form) -> Reply {
+    Reply::page("security/first_admin.html", form)
+        .context("password_length", cx.config().password.length_min)
+}

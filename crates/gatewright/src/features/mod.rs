@@ -1,0 +1,20 @@
+//! The features; this is the only list of them.
+
+pub(crate) mod first_admin;
+pub(crate) mod login;
+pub(crate) mod logout;
+pub(crate) mod register;
+pub(crate) mod verify;
+pub(crate) mod welcome;
+
+use crate::request::feature::Feature;
+
+/// Every feature, in the order in which the settings' documentation names them.
+pub(crate) static ALL: &[&Feature] = &[
+    &login::FEATURE,
+    &logout::FEATURE,
+    &verify::FEATURE,
+    &register::FEATURE,
+    &first_admin::FEATURE,
+    &welcome::FEATURE,
+];

@@ -1,0 +1,118 @@
+//! Judging what a new account is to be, and making it.
+
+use std::sync::Arc;
+
+use crate::error::Result;
+use crate::i18n::messages::{self as msg, Message};
+use crate::model::{NewUser, User};
+use crate::request::cx::Cx;
+use crate::request::form::{Form, Wrong};
+use crate::text::email;
+use crate::text::username::{self, UsernameFault};
+
+/// What the form holds, in normal form.
+#[derive(Default)]
+pub(super) struct Wanted {
+    pub(super) email: String,
+    pub(super) username: Option<String>,
+    pub(super) password: Option<String>,
+    /// The owner of the address, if it is taken.
+    pub(super) owner: Option<User>,
+    pub(super) username_taken: bool,
+}
+
+/// The address of a new account, if it is one; whether it is free is another question.
+pub(crate) fn new_email(cx: &Cx, form: &mut Form) -> Option<String> {
+    let text = form.required("email", msg::EMAIL_NOT_PROVIDED)?;
+    match email::normalize(&text, &cx.security().rules().email) {
+        Ok(normal) => Some(normal),
+        Err(_) => {
+            form.reject("email", msg::INVALID_EMAIL_ADDRESS);
+            None
+        }
+    }
+}
+
+/// The password of a new account, if it keeps the rules and was typed the same twice.
+pub(crate) async fn new_password(cx: &Cx, form: &mut Form, required: bool) -> Option<String> {
+    let text = form.text("password").unwrap_or_default();
+    let given = text.clone().filter(|text| !text.trim().is_empty());
+    match &given {
+        Some(password) => {
+            for fault in cx.password_faults(password, None).await {
+                form.reject("password", fault);
+            }
+        }
+        None if required && !form.rejected("password") => {
+            form.reject("password", msg::PASSWORD_NOT_PROVIDED);
+        }
+        None => {}
+    }
+    if form.get("password_confirm").is_some()
+        && let Ok(repeated) = form.text("password_confirm")
+    {
+        let blank = repeated.as_deref().is_none_or(|text| text.trim().is_empty());
+        if blank && required {
+            form.reject("password_confirm", msg::PASSWORD_NOT_PROVIDED);
+        } else if repeated != text {
+            form.reject("password_confirm", msg::RETYPE_PASSWORD_MISMATCH);
+        }
+    }
+    given
+}
+
+/// The username of a new account.
+pub(super) fn new_username(cx: &Cx, form: &mut Form) -> Option<String> {
+    let rules = &cx.security().rules().username;
+    let text = match form.text("username") {
+        Ok(text) => text.unwrap_or_default(),
+        Err(Wrong) => return None,
+    };
+    let message: Message = match username::normalize(&text, rules) {
+        Ok(Some(name)) => return Some(name),
+        Ok(None) if cx.config().username.required => msg::USERNAME_NOT_PROVIDED.into(),
+        Ok(None) => return None,
+        Err(UsernameFault::Illegal) => msg::INVALID_INPUT.into(),
+        Err(UsernameFault::Disallowed) => msg::USERNAME_DISALLOWED_CHARACTERS.into(),
+        Err(UsernameFault::Length) => {
+            msg::USERNAME_INVALID_LENGTH.with("min", rules.min).with("max", rules.max)
+        }
+    };
+    form.reject("username", message);
+    None
+}
+
+/// Whether address and username are free.
+pub(super) async fn look_up(cx: &Cx, wanted: &mut Wanted) -> Result<()> {
+    if !wanted.email.is_empty() {
+        wanted.owner = cx.find("email", &wanted.email).await?;
+    }
+    if let Some(name) = &wanted.username {
+        wanted.username_taken = cx.find("username", name).await?.is_some();
+    }
+    Ok(())
+}
+
+/// Makes the account. A conflict with a registration at the same moment is an error of that kind.
+pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
+    let mut new = NewUser::new(&wanted.email);
+    new.username.clone_from(&wanted.username);
+    if let Some(password) = &wanted.password {
+        new.password = Some(cx.security().passwords().hash(password).await?);
+    }
+    cx.store().create_user(new).await.map(Arc::new)
+}
+
+impl Cx {
+    /// The user with this value of an attribute, by the attribute's own case rule.
+    async fn find(&self, attribute: &str, value: &str) -> Result<Option<User>> {
+        match self.identity_attribute(attribute) {
+            Some(attribute) => self.user_by_attribute(attribute, value).await,
+            None => {
+                let case_insensitive = true;
+                let by = crate::store::Lookup::Identity { attribute, value, case_insensitive };
+                self.store().user(by).await
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Make an account for oneself.
+
+mod logic;
+mod routes;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use logic::{new_email, new_password};
+
+use crate::request::feature::Feature;
+
+pub(crate) static FEATURE: Feature = Feature {
+    name: "register",
+    depends: &["login"],
+    enabled: |config| config.register.enabled,
+    routes: routes::mount,
+    templates: &[("security/register_user.html", include_str!("templates/register_user.html"))],
+};

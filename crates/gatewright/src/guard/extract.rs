@@ -1,0 +1,131 @@
+//! The user as an argument of a handler.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::response::{IntoResponse, Response};
+use http::request::Parts;
+
+use crate::error::{Denial, Error};
+use crate::guard::layer::no_layer;
+use crate::guard::{apply, auth_required};
+use crate::model::User;
+use crate::principal::Identity;
+use crate::request::cx::Cx;
+use crate::web::respond::respond;
+
+/// The user of the request. Nobody signed in: 401 for JSON, the sign-in page for a browser.
+///
+/// As `Option<CurrentUser>` it lets everybody in.
+#[derive(Debug, Clone)]
+pub struct CurrentUser(Arc<User>);
+
+impl CurrentUser {
+    /// The user, shared.
+    pub fn into_inner(self) -> Arc<User> {
+        self.0
+    }
+}
+
+impl Deref for CurrentUser {
+    type Target = User;
+
+    fn deref(&self) -> &User {
+        &self.0
+    }
+}
+
+/// The user, whose sign-in is as recent as the setting `FRESHNESS` asks; others sign in again.
+#[derive(Debug, Clone)]
+pub struct Fresh(pub CurrentUser);
+
+impl<S: Send + Sync> FromRequestParts<S> for Cx {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(no_layer)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for CurrentUser {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let cx = Cx::from_request_parts(parts, state).await?;
+        match cx.user().await {
+            Ok(Some(user)) => Ok(Self(user)),
+            Ok(None) => Err(respond(&cx, Err(Denial::Anonymous { challenge: None }.into())).await),
+            Err(error) => Err(respond(&cx, Err(error)).await),
+        }
+    }
+}
+
+impl<S: Send + Sync> OptionalFromRequestParts<S> for CurrentUser {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Response> {
+        let cx = <Cx as FromRequestParts<S>>::from_request_parts(parts, state).await?;
+        match cx.user().await {
+            Ok(user) => Ok(user.map(Self)),
+            Err(error) => Err(respond(&cx, Err(error)).await),
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Fresh {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let cx = Cx::from_request_parts(parts, state).await?;
+        if let Err(error) = apply(&cx, &auth_required().fresh().0).await {
+            return Err(respond(&cx, Err(error)).await);
+        }
+        <CurrentUser as FromRequestParts<S>>::from_request_parts(parts, state).await.map(Self)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Identity {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let cx = Cx::from_request_parts(parts, state).await?;
+        match cx.identity().await {
+            Ok(Some(identity)) => Ok(identity),
+            Ok(None) => Err(respond(&cx, Err(Denial::Anonymous { challenge: None }.into())).await),
+            Err(error) => Err(respond(&cx, Err(error)).await),
+        }
+    }
+}
+
+impl Cx {
+    /// The answer to an error of this crate, as our own endpoints give it: for handlers that call
+    /// [`Cx::require`] and the like.
+    pub async fn respond(&self, error: Error) -> Response {
+        respond(self, Err(error)).await
+    }
+}
+
+impl IntoResponse for Error {
+    /// The bare answer where no request is at hand; [`Cx::respond`] gives the full one.
+    fn into_response(self) -> Response {
+        use crate::error::ErrorKind;
+        let status = match self.kind() {
+            ErrorKind::Denied(Denial::Anonymous { .. } | Denial::Stale) => {
+                http::StatusCode::UNAUTHORIZED
+            }
+            ErrorKind::Denied(Denial::Forbidden) => http::StatusCode::FORBIDDEN,
+            ErrorKind::Denied(_) | ErrorKind::BadRequest | ErrorKind::Malformed => {
+                http::StatusCode::BAD_REQUEST
+            }
+            ErrorKind::NotFound => http::StatusCode::NOT_FOUND,
+            ErrorKind::TooLarge => http::StatusCode::PAYLOAD_TOO_LARGE,
+            ErrorKind::Busy { .. } => http::StatusCode::SERVICE_UNAVAILABLE,
+            _ => http::StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        if status.is_server_error() {
+            tracing::error!(error = ?self, "a handler failed");
+        }
+        (status, status.canonical_reason().unwrap_or_default()).into_response()
+    }
+}

@@ -1,0 +1,69 @@
+//! What an application may change. Every method has a default.
+
+use async_trait::async_trait;
+use serde_json::{Map, Value};
+
+use crate::facts::Facts;
+use crate::i18n::messages::Message;
+use crate::model::User;
+use crate::principal::Need;
+
+/// Questions that this crate asks of the application.
+#[async_trait]
+pub trait Hooks: Send + Sync + 'static {
+    /// Whether this account is locked, and the text for its owner. Asked at every sign-in after
+    /// the credentials were right; `None` lets the user in.
+    async fn locked(&self, user: &User) -> Option<Lock> {
+        let _ = user;
+        None
+    }
+
+    /// What a new password lacks beside length and strength; an empty list accepts it.
+    async fn password_faults(&self, password: &str, user: Option<&User>) -> Vec<Message> {
+        let _ = (password, user);
+        Vec::new()
+    }
+
+    /// The object under `response.user` in JSON answers.
+    fn user_payload(&self, user: &User) -> Map<String, Value> {
+        let _ = user;
+        Map::new()
+    }
+
+    /// What a user may do beside roles and permissions, for example edit a particular post.
+    async fn needs(&self, user: &User) -> Vec<Need> {
+        let _ = user;
+        Vec::new()
+    }
+
+    /// Further members of an authentication token.
+    fn augment_token(&self, user: &User, token: &mut Map<String, Value>) {
+        let _ = (user, token);
+    }
+
+    /// Whether an otherwise good authentication token is accepted.
+    fn verify_token(&self, user: &User, token: &Map<String, Value>) -> bool {
+        let _ = (user, token);
+        true
+    }
+
+    /// Further names for a page, by its template name.
+    fn page_context(&self, page: &str, facts: &Facts) -> Map<String, Value> {
+        let _ = (page, facts);
+        Map::new()
+    }
+}
+
+/// An account may not sign in for now.
+#[derive(Debug, Clone, Default)]
+pub struct Lock {
+    /// What its owner is told; without it the text of a disabled account.
+    pub text: Option<String>,
+}
+
+/// The hooks of an application that changes nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct NoHooks;
+
+#[async_trait]
+impl Hooks for NoHooks {}

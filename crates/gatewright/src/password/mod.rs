@@ -1,0 +1,79 @@
+//! Password hashing: bounded, and off the async threads.
+
+mod pool;
+
+use std::fmt;
+use std::sync::Arc;
+
+use gatewright_wire::passlib::{Context, Verdict};
+
+use crate::error::{Error, Result};
+use crate::password::pool::Pool;
+use crate::text::unicode::Form;
+
+/// The longest password that is looked at, in bytes. Longer ones cost one hash and never match.
+pub const MAX_BYTES: usize = 4096;
+
+/// Hashes and verifies on as many threads as there are cores; the rest waits in a bounded queue.
+#[derive(Clone)]
+pub struct Passwords {
+    context: Arc<Context>,
+    pool: Arc<Pool>,
+    form: Option<Form>,
+}
+
+impl Passwords {
+    pub(crate) fn new(context: Context, form: Option<Form>, queue: usize) -> Result<Self> {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let pool = Arc::new(Pool::new(cores, queue)?);
+        Ok(Self { context: Arc::new(context), pool, form })
+    }
+
+    /// The hash of a password, normalised as the settings say.
+    ///
+    /// # Errors
+    /// [`Busy`](crate::ErrorKind::Busy) when too many wait already;
+    /// [`Crypto`](crate::ErrorKind::Crypto) when the scheme cannot hash this password.
+    pub async fn hash(&self, password: &str) -> Result<String> {
+        let context = Arc::clone(&self.context);
+        let secret = self.normalize(password);
+        self.pool.run(move || context.hash(&secret)).await?.map_err(Error::from)
+    }
+
+    /// Compares a password with a stored hash; `None` is an account without one, which costs as
+    /// much and never matches.
+    ///
+    /// # Errors
+    /// [`Busy`](crate::ErrorKind::Busy) when too many wait already.
+    pub async fn verify(&self, password: &str, stored: Option<&str>) -> Result<Verdict> {
+        let context = Arc::clone(&self.context);
+        let secret = self.normalize(password);
+        let stored = stored.filter(|hash| !hash.is_empty() && password.len() <= MAX_BYTES);
+        let stored = stored.map(str::to_owned);
+        self.pool
+            .run(move || match stored {
+                Some(stored) => context.verify(&secret, &stored),
+                None => {
+                    context.dummy(&secret);
+                    Verdict { ok: false, needs_update: false }
+                }
+            })
+            .await
+    }
+
+    /// The form in which passwords are hashed and measured.
+    pub(crate) fn normalize(&self, password: &str) -> String {
+        let mut end = password.len().min(MAX_BYTES);
+        while !password.is_char_boundary(end) {
+            end -= 1;
+        }
+        let head = password.get(..end).unwrap_or_default();
+        crate::text::password::normalize(head, self.form).into_owned()
+    }
+}
+
+impl fmt::Debug for Passwords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Passwords").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,112 @@
+//! A form: fields, what was sent for them, and what is wrong with it.
+
+mod field;
+mod parse;
+
+use crate::i18n::messages::{self as msg, Message};
+
+pub(crate) use field::{Field, Kind};
+pub(crate) use parse::{BodyToken, Sent, Submitted, body_token, parse};
+
+/// A form, bound to what the client sent. It renders itself to a page or to JSON.
+#[derive(Debug, Clone)]
+pub(crate) struct Form {
+    pub(crate) name: &'static str,
+    pub(crate) fields: Vec<Field>,
+    /// What is wrong with the form as a whole; in JSON under the empty name.
+    pub(crate) errors: Vec<Message>,
+    pub(crate) submitted: bool,
+}
+
+impl Form {
+    pub(crate) fn new(name: &'static str) -> Self {
+        Self { name, fields: Vec::new(), errors: Vec::new(), submitted: false }
+    }
+
+    /// Adds a field; the order is that of the errors in JSON.
+    pub(crate) fn field(mut self, field: Field) -> Self {
+        self.fields.push(field);
+        self
+    }
+
+    /// Fills in what the client sent.
+    pub(crate) fn bind(mut self, sent: &Submitted) -> Self {
+        self.submitted = sent.posted;
+        if sent.posted {
+            for field in &mut self.fields {
+                field.sent = sent.first(field.name).cloned();
+            }
+        }
+        self
+    }
+
+    /// The text of a field: an error if another type was sent, `None` if nothing.
+    pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, Wrong> {
+        let Some(field) = self.get_mut(name) else { return Ok(None) };
+        match &field.sent {
+            None | Some(Sent::Null) => Ok(None),
+            Some(Sent::Text(text)) => Ok(Some(text.clone())),
+            Some(Sent::Other(_)) => {
+                field.errors.push(msg::API_ERROR.into());
+                Err(Wrong)
+            }
+        }
+    }
+
+    /// The text of a field that must hold more than blanks.
+    pub(crate) fn required(&mut self, name: &str, missing: impl Into<Message>) -> Option<String> {
+        match self.text(name) {
+            Ok(Some(text)) if !text.trim().is_empty() => Some(text),
+            Ok(_) => {
+                self.reject(name, missing);
+                None
+            }
+            Err(Wrong) => None,
+        }
+    }
+
+    /// Whether a box is ticked.
+    pub(crate) fn flag(&self, name: &str) -> bool {
+        self.get(name).and_then(|field| field.sent.as_ref()).is_some_and(Sent::truthy)
+    }
+
+    /// Puts an error to a field, or to the form if the name is empty or unknown.
+    pub(crate) fn reject(&mut self, name: &str, message: impl Into<Message>) {
+        match self.fields.iter_mut().find(|field| field.name == name) {
+            Some(field) => field.errors.push(message.into()),
+            None => self.errors.push(message.into()),
+        }
+    }
+
+    pub(crate) fn has_errors(&self) -> bool {
+        !self.errors.is_empty() || self.fields.iter().any(|field| !field.errors.is_empty())
+    }
+
+    /// True if this field has an error.
+    pub(crate) fn rejected(&self, name: &str) -> bool {
+        self.get(name).is_some_and(|field| !field.errors.is_empty())
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut Field> {
+        self.fields.iter_mut().find(|field| field.name == name)
+    }
+
+    /// Replaces the errors of these fields by one text at the form each: the answer must not tell
+    /// which of them was wrong.
+    pub(crate) fn generalize(&mut self, names: &[&str], message: &Message) {
+        for field in &mut self.fields {
+            if names.contains(&field.name) && !field.errors.is_empty() {
+                field.errors.clear();
+                self.errors.push(message.clone());
+            }
+        }
+    }
+}
+
+/// Something else than text was sent; the field says so already.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wrong;

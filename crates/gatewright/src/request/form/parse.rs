@@ -1,0 +1,168 @@
+//! What a client sent: urlencoded, multipart or JSON, as the same map.
+
+use std::collections::HashMap;
+use std::convert::Infallible;
+
+use bytes::Bytes;
+use futures_util::stream;
+use serde_json::{Map, Value};
+
+use crate::error::{Error, Result};
+
+/// Most parts a multipart form may have.
+const MAX_PARTS: usize = 1000;
+
+/// The fields that a client sent, and the parameters of the path.
+#[derive(Default)]
+pub(crate) struct Submitted {
+    fields: HashMap<String, Vec<Sent>>,
+    params: HashMap<String, String>,
+    /// The method was one that sends a form.
+    pub(crate) posted: bool,
+    /// The body was JSON.
+    pub(crate) json: bool,
+}
+
+/// One value as a form sees it.
+#[derive(Clone)]
+pub(crate) enum Sent {
+    Text(String),
+    /// JSON `null`: present, without a value.
+    Null,
+    /// JSON of another type.
+    Other(Value),
+}
+
+impl Sent {
+    /// A box is ticked unless it is absent, `false`, `0`, empty or the text `false`.
+    pub(crate) fn truthy(&self) -> bool {
+        match self {
+            Self::Text(text) => !text.is_empty() && text != "false",
+            Self::Null => true,
+            Self::Other(Value::Bool(value)) => *value,
+            Self::Other(Value::Number(number)) => number.as_f64() != Some(0.0),
+            Self::Other(_) => true,
+        }
+    }
+}
+
+/// An authentication token in a JSON body. A value of another type defeats the other sources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum BodyToken {
+    Text(String),
+    Unusable,
+}
+
+impl Submitted {
+    pub(crate) fn with_params(mut self, params: HashMap<String, String>) -> Self {
+        self.params = params;
+        self
+    }
+
+    /// A parameter of the path.
+    pub(crate) fn param(&self, name: &str) -> Option<&str> {
+        self.params.get(name).map(String::as_str)
+    }
+
+    /// The first value of a field.
+    pub(crate) fn first(&self, name: &str) -> Option<&Sent> {
+        self.fields.get(name)?.first()
+    }
+
+    /// The first value of a field, if it is text.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        match self.first(name)? {
+            Sent::Text(text) => Some(text),
+            Sent::Null | Sent::Other(_) => None,
+        }
+    }
+
+    /// True if a field has a value that is neither text nor `null`.
+    pub(crate) fn wrong_type(&self, name: &str) -> bool {
+        matches!(self.first(name), Some(Sent::Other(_)))
+    }
+
+    /// The fields' names.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.fields.keys().map(String::as_str)
+    }
+}
+
+/// Reads a body. Without one there are no fields; what is not an object is an error.
+pub(crate) async fn parse(content_type: Option<&str>, body: Bytes) -> Result<Submitted> {
+    let mut sent = Submitted { posted: true, ..Submitted::default() };
+    if body.is_empty() {
+        return Ok(sent);
+    }
+    if crate::facts::is_json(content_type) {
+        sent.json = true;
+        for (name, value) in json_object(&body)? {
+            if let Some(values) = json_values(value) {
+                sent.fields.insert(name, values);
+            }
+        }
+        return Ok(sent);
+    }
+    let media = content_type.unwrap_or_default();
+    let bare = media.split(';').next().unwrap_or_default().trim();
+    if bare.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+        for (name, value) in form_urlencoded::parse(&body) {
+            let values = sent.fields.entry(name.into_owned()).or_default();
+            values.push(Sent::Text(value.into_owned()));
+        }
+    } else if bare.eq_ignore_ascii_case("multipart/form-data") {
+        multipart(media, body, &mut sent).await?;
+    }
+    Ok(sent)
+}
+
+/// The token in a JSON object body, under the name of the setting.
+pub(crate) fn body_token(body: &[u8], key: &str) -> Option<BodyToken> {
+    match json_object(body).ok()?.remove(key)? {
+        Value::String(text) => Some(BodyToken::Text(text)),
+        _ => Some(BodyToken::Unusable),
+    }
+}
+
+fn json_object(body: &[u8]) -> Result<Map<String, Value>> {
+    match serde_json::from_slice(body) {
+        Ok(Value::Object(map)) => Ok(map),
+        Ok(Value::Null) => Ok(Map::new()),
+        Ok(_) => Err(Error::bad_request("the JSON body must be an object")),
+        Err(error) => Err(Error::malformed("the body is not valid JSON").caused_by(error)),
+    }
+}
+
+fn json_values(value: Value) -> Option<Vec<Sent>> {
+    let one = |value| match value {
+        Value::String(text) => Sent::Text(text),
+        Value::Null => Sent::Null,
+        other => Sent::Other(other),
+    };
+    match value {
+        Value::Array(list) if list.is_empty() => None,
+        Value::Array(list) => Some(list.into_iter().map(one).collect()),
+        other => Some(vec![one(other)]),
+    }
+}
+
+async fn multipart(content_type: &str, body: Bytes, sent: &mut Submitted) -> Result<()> {
+    let unreadable = |error| Error::malformed("the multipart body is broken").caused_by(error);
+    let boundary = multer::parse_boundary(content_type).map_err(unreadable)?;
+    let body = stream::once(async move { Ok::<_, Infallible>(body) });
+    let mut parts = multer::Multipart::new(body, boundary);
+    let mut count = 0;
+    while let Some(part) = parts.next_field().await.map_err(unreadable)? {
+        count += 1;
+        if count > MAX_PARTS {
+            return Err(Error::bad_request("the form has too many parts"));
+        }
+        let Some(name) = part.name().map(str::to_owned) else { continue };
+        if part.file_name().is_some() {
+            continue;
+        }
+        let text = part.text().await.map_err(unreadable)?;
+        sent.fields.entry(name).or_default().push(Sent::Text(text));
+    }
+    Ok(())
+}

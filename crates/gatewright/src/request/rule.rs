@@ -1,0 +1,59 @@
+//! What a request must show: data that `guard` applies.
+
+use jiff::SignedDuration;
+
+use crate::request::state::Mechanism;
+
+/// What a request must show before it may pass. Rules add up.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rule {
+    pub(crate) signed_in: Option<SignedIn>,
+    pub(crate) any_identity: bool,
+    pub(crate) anonymous: bool,
+    pub(crate) unauth_csrf: bool,
+    pub(crate) needs: Vec<Needed>,
+}
+
+/// Somebody must be signed in, by one of these mechanisms.
+#[derive(Debug, Clone)]
+pub(crate) struct SignedIn {
+    /// `None`: the mechanisms of `API_ENABLED_METHODS`.
+    pub(crate) mechanisms: Option<Vec<Mechanism>>,
+    pub(crate) realm: Option<String>,
+    pub(crate) freshness: Freshness,
+}
+
+/// How long ago the primary credentials may have been shown.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) enum Freshness {
+    /// It does not matter.
+    #[default]
+    Any,
+    /// As the settings say.
+    Configured,
+    /// Within so long; the grace period is the settings' own unless given.
+    Within(SignedDuration, Option<SignedDuration>),
+}
+
+/// Rights that the user must have.
+#[derive(Debug, Clone)]
+pub(crate) enum Needed {
+    AllRoles(Vec<String>),
+    AnyRole(Vec<String>),
+    AllPermissions(Vec<String>),
+    AnyPermission(Vec<String>),
+    Permission(crate::principal::Permission),
+}
+
+impl Rule {
+    /// Somebody must be signed in by one of the mechanisms that the settings enable for the API.
+    pub(crate) fn signed_in() -> Self {
+        let signed_in = SignedIn { mechanisms: None, realm: None, freshness: Freshness::Any };
+        Self { signed_in: Some(signed_in), ..Self::default() }
+    }
+
+    /// The anonymous caller's form: CSRF as for endpoints that need no sign-in.
+    pub(crate) fn unauth_csrf() -> Self {
+        Self { unauth_csrf: true, ..Self::default() }
+    }
+}

@@ -1,0 +1,160 @@
+//! What a request gathers on its way: plain data, filled in by the floors above.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use gatewright_wire::flask::session::Payload;
+use tokio::sync::OnceCell;
+
+use crate::model::User;
+use crate::request::form::BodyToken;
+
+/// The slots of one request.
+#[derive(Default)]
+pub(crate) struct State {
+    session: Mutex<SessionState>,
+    outgoing: Mutex<Outgoing>,
+    csrf: Mutex<CsrfState>,
+    pub(crate) current: OnceCell<Option<Known>>,
+    pub(crate) token: OnceCell<Option<Known>>,
+    pub(crate) basic: OnceCell<Option<Known>>,
+    decided: Mutex<Decided>,
+    body: Mutex<Body>,
+}
+
+/// The session as it was read, and what became of it.
+#[derive(Default)]
+pub(crate) struct SessionState {
+    pub(crate) opened: bool,
+    pub(crate) modified: bool,
+    pub(crate) payload: Payload,
+}
+
+/// Cookies and flags that the answer will carry.
+#[derive(Default)]
+pub(crate) struct Outgoing {
+    pub(crate) remember: Option<Remember>,
+    /// Messages flashed and shown within this request.
+    pub(crate) flashed: Vec<(String, String)>,
+}
+
+/// What the body holds for us.
+#[derive(Default)]
+struct Body {
+    token: Option<BodyToken>,
+    csrf: Option<String>,
+    peeked: bool,
+}
+
+/// What becomes of the remember-me cookie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Remember {
+    Set,
+    Clear,
+}
+
+/// What is known about CSRF in this request.
+#[derive(Default, Clone)]
+pub(crate) struct CsrfState {
+    /// A guard has checked, or has decided that no check is due: forms do not check again.
+    pub(crate) settled: bool,
+    /// One token per request.
+    pub(crate) token: Option<String>,
+}
+
+/// Whether somebody decided who the user of this request is.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum Decided {
+    /// Nobody did: cookies and tokens tell.
+    #[default]
+    No,
+    User(Known),
+    SignedOut,
+}
+
+/// Who sent the request, and how that is known.
+#[derive(Debug, Clone)]
+pub(crate) struct Known {
+    pub(crate) user: Arc<User>,
+    pub(crate) via: Mechanism,
+    /// When the primary credentials were shown, in seconds since 1970.
+    pub(crate) primary_at: Option<f64>,
+}
+
+/// How a request proves who sends it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mechanism {
+    /// HTTP Basic: identity and password with every request.
+    Basic,
+    /// The session cookie, or a remember-me cookie.
+    Session,
+    /// An authentication token.
+    Token,
+}
+
+impl Mechanism {
+    /// The name in settings and events: `basic`, `session` or `token`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Basic => "basic",
+            Self::Session => "session",
+            Self::Token => "token",
+        }
+    }
+
+    /// The mechanism of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Basic, Self::Session, Self::Token].into_iter().find(|one| one.name() == name)
+    }
+}
+
+impl State {
+    pub(crate) fn session(&self) -> MutexGuard<'_, SessionState> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn outgoing(&self) -> MutexGuard<'_, Outgoing> {
+        self.outgoing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn csrf(&self) -> MutexGuard<'_, CsrfState> {
+        self.csrf.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Who a guard let through, or who signed in or out during this request.
+    pub(crate) fn decided(&self) -> Decided {
+        self.decided.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn decide(&self, decided: Decided) {
+        *self.decided.lock().unwrap_or_else(PoisonError::into_inner) = decided;
+    }
+
+    pub(crate) fn body_token(&self) -> Option<BodyToken> {
+        self.body().token.clone()
+    }
+
+    pub(crate) fn set_body_token(&self, token: Option<BodyToken>) {
+        self.body().token = token;
+    }
+
+    pub(crate) fn form_token(&self) -> Option<String> {
+        self.body().csrf.clone()
+    }
+
+    pub(crate) fn set_form_token(&self, token: Option<String>) {
+        self.body().csrf = token;
+    }
+
+    /// Whether the body was looked into already.
+    pub(crate) fn peeked(&self) -> bool {
+        self.body().peeked
+    }
+
+    pub(crate) fn set_peeked(&self) {
+        self.body().peeked = true;
+    }
+
+    fn body(&self) -> MutexGuard<'_, Body> {
+        self.body.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,124 @@
+//! The object: settings, store, keys, hooks, listeners.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use gatewright_wire::flask::csrf::Csrf;
+use gatewright_wire::flask::session::Codec;
+use gatewright_wire::itsdangerous::Timed;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::event::{Event, Listener};
+use crate::facts::Facts;
+use crate::hooks::Hooks;
+use crate::i18n::Catalog;
+use crate::password::Passwords;
+use crate::request::feature::Feature;
+use crate::store::Store;
+use crate::text::{email, username};
+
+/// The one object an application keeps. Cloning is a reference count.
+#[derive(Clone)]
+pub struct Security(Arc<Inner>);
+
+/// What the builder has put together.
+pub(crate) struct Inner {
+    pub(crate) config: Config,
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) clock: Clock,
+    pub(crate) keys: Keys,
+    pub(crate) passwords: Passwords,
+    pub(crate) catalog: Catalog,
+    pub(crate) rules: Rules,
+    pub(crate) hooks: Arc<dyn Hooks>,
+    pub(crate) listeners: Vec<Arc<dyn Listener>>,
+    pub(crate) pages: minijinja::Environment<'static>,
+    pub(crate) features: Vec<&'static Feature>,
+    /// Endpoint name to path, with the prefix.
+    pub(crate) endpoints: BTreeMap<String, String>,
+}
+
+/// Keys that are derived once.
+pub(crate) struct Keys {
+    pub(crate) session: Codec,
+    pub(crate) csrf: Csrf,
+    pub(crate) token: Timed,
+    /// Latin-1 bytes of the secret, as the remember-me cookie wants it.
+    pub(crate) remember: zeroize::Zeroizing<Vec<u8>>,
+}
+
+/// How identities are judged, read from the settings once.
+pub(crate) struct Rules {
+    pub(crate) email: email::Options,
+    pub(crate) username: username::Rules,
+}
+
+impl Security {
+    pub(crate) fn assemble(inner: Inner) -> Self {
+        Self(Arc::new(inner))
+    }
+
+    /// The settings.
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    /// Where users live.
+    pub fn store(&self) -> &dyn Store {
+        &*self.0.store
+    }
+
+    /// The clock that everything here goes by.
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// Hashes and verifies passwords as the settings say.
+    pub fn passwords(&self) -> &Passwords {
+        &self.0.passwords
+    }
+
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    pub(crate) fn catalog(&self) -> &Catalog {
+        &self.0.catalog
+    }
+
+    pub(crate) fn rules(&self) -> &Rules {
+        &self.0.rules
+    }
+
+    pub(crate) fn hooks(&self) -> &dyn Hooks {
+        &*self.0.hooks
+    }
+
+    pub(crate) fn pages(&self) -> &minijinja::Environment<'static> {
+        &self.0.pages
+    }
+
+    pub(crate) fn features(&self) -> &[&'static Feature] {
+        &self.0.features
+    }
+
+    pub(crate) fn endpoints(&self) -> &BTreeMap<String, String> {
+        &self.0.endpoints
+    }
+
+    /// Tells every listener, one after the other.
+    pub(crate) async fn announce(&self, facts: Option<&Facts>, event: &Event<'_>) {
+        tracing::debug!(event = event.name(), "security event");
+        for listener in &self.0.listeners {
+            listener.notice(facts, event).await;
+        }
+    }
+}
+
+impl fmt::Debug for Security {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Security").field("endpoints", &self.0.endpoints).finish_non_exhaustive()
+    }
+}

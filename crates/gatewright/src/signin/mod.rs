@@ -1,0 +1,133 @@
+//! The one way in and out. A first factor opens a pending sign-in; what is asked before it becomes
+//! a session is asked here, for every way in.
+
+use std::sync::Arc;
+
+use crate::authn::{account, protection};
+use crate::error::Result;
+use crate::event::Event;
+use crate::model::{User, UserField};
+use crate::request::cx::Cx;
+use crate::request::state::{Decided, Known, Mechanism, Remember};
+use crate::session::{
+    CLIENT_ID, CSRF_COOKIE_STATE, FRESH, GRACE_UNTIL, OAUTH_NEXT, PRIMARY_AT, USER_ID,
+};
+
+pub(crate) use crate::authn::account::Refusal;
+
+/// A first factor that was shown, and what the user asked for beside it.
+pub(crate) struct Pending {
+    pub(crate) user: Arc<User>,
+    /// How it was proven: `password`, `register`, …
+    pub(crate) via: &'static str,
+    pub(crate) remember: bool,
+}
+
+/// What became of a pending sign-in.
+pub(crate) enum Entered {
+    /// The session is the user's.
+    In,
+    /// The account may not sign in.
+    Refused(Refusal),
+}
+
+/// Asks in this order: account state, lock, confirmation; then signs in.
+///
+/// Second factors and required set-up are asked between the two by the features that bring them.
+pub(crate) async fn enter(cx: &Cx, pending: Pending) -> Result<Entered> {
+    if let Some(refusal) = account::refusal(cx, &pending.user).await? {
+        return Ok(Entered::Refused(refusal));
+    }
+    finish(cx, pending).await?;
+    Ok(Entered::In)
+}
+
+/// Signs out: the session forgets its user, and the browser its remember-me cookie.
+pub(crate) async fn leave(cx: &Cx) -> Result<()> {
+    let session = cx.session();
+    let csrf = cx.config().csrf.field_name.as_str();
+    let gone = [
+        USER_ID,
+        FRESH,
+        CLIENT_ID,
+        PRIMARY_AT,
+        GRACE_UNTIL,
+        OAUTH_NEXT,
+        "identity.name",
+        "identity.auth_type",
+        csrf,
+    ];
+    for key in gone {
+        if session.has(key) {
+            session.remove(key);
+        }
+    }
+    session.set_text(CSRF_COOKIE_STATE, "clear");
+    if cx.facts().cookie(&cx.config().remember.cookie_name).is_some() {
+        cx.state().outgoing().remember = Some(Remember::Clear);
+    }
+    cx.state().csrf().token = None;
+    cx.state().decide(Decided::SignedOut);
+    cx.announce(Event::IdentityChanged { identity: None }).await;
+    Ok(())
+}
+
+/// Writes the primary proof's time: the user has just shown their credentials again.
+pub(crate) fn renew(cx: &Cx) {
+    cx.session().set_number(PRIMARY_AT, cx.clock().unix_float());
+}
+
+/// The only place that writes an authenticated session.
+async fn finish(cx: &Cx, pending: Pending) -> Result<()> {
+    let Pending { user, via, remember } = pending;
+    let session = cx.session();
+    // Grace that an earlier user of this browser earned is not this user's.
+    if session.has(GRACE_UNTIL) {
+        session.remove(GRACE_UNTIL);
+    }
+    session.set_text(USER_ID, &user.uniquifier);
+    session.set_flag(FRESH, true);
+    protection::bind(cx);
+    session.set_text(CSRF_COOKIE_STATE, "set");
+    renew(cx);
+    if remember {
+        cx.state().outgoing().remember = Some(Remember::Set);
+    }
+    if cx.config().login.trackable {
+        track(cx, &user).await?;
+    }
+    let primary_at = Some(cx.clock().unix_float());
+    let known = Known { user: Arc::clone(&user), via: Mechanism::Session, primary_at };
+    cx.state().decide(Decided::User(known));
+    cx.announce(Event::IdentityChanged { identity: Some(&user.uniquifier) }).await;
+    cx.announce(Event::UserAuthenticated { user: &user, via: &[via] }).await;
+    Ok(())
+}
+
+/// Moves the present sign-in to the last one. Of two at the same time, both count.
+async fn track(cx: &Cx, user: &User) -> Result<()> {
+    const TRIES: usize = 5;
+    let now = cx.clock().utc();
+    let address = cx.facts().client().map(|address| address.to_string());
+    let mut seen = user.clone();
+    for _ in 0..TRIES {
+        let count = seen.login_count.filter(|&count| count > 0).map_or(1, |count| count + 1);
+        let set = [
+            UserField::LastLoginAt(Some(seen.current_login_at.unwrap_or(now))),
+            UserField::CurrentLoginAt(Some(now)),
+            UserField::LastLoginIp(seen.current_login_ip.clone()),
+            UserField::CurrentLoginIp(address.clone()),
+            UserField::LoginCount(Some(count)),
+        ];
+        let when = [UserField::LoginCount(seen.login_count)];
+        if cx.store().update_user(&seen.id, &set, &when).await? {
+            return Ok(());
+        }
+        let Some(again) = cx.store().user(crate::store::Lookup::Id(&seen.id)).await? else {
+            return Ok(());
+        };
+        seen = again;
+    }
+    tracing::warn!("a sign-in was not counted: too many at the same time");
+    Ok(())
+}

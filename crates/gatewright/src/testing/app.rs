@@ -1,0 +1,124 @@
+//! An application in memory.
+
+use axum::Router;
+use jiff::SignedDuration;
+
+use crate::assembly::builder::Builder;
+use crate::clock::Clock;
+use crate::config::{Config, Preset};
+use crate::model::{NewRole, NewUser, User};
+use crate::security::Security;
+use crate::store::Lookup;
+use crate::testing::browser::Browser;
+
+/// An application as it is served, without a socket.
+#[derive(Debug, Clone)]
+#[allow(clippy::panic, clippy::expect_used, reason = "a test that cannot be set up has failed")]
+pub struct TestApp {
+    security: Security,
+    clock: Clock,
+    app: Router,
+}
+
+#[allow(clippy::panic, clippy::expect_used, reason = "a test that cannot be set up has failed")]
+impl TestApp {
+    /// An application with the preset `recommended`, cheap hashes and no CSRF tokens.
+    ///
+    /// # Panics
+    /// The settings are refused.
+    pub async fn new(change: impl FnOnce(&mut Config) + 'static) -> Self {
+        Self::with(Preset::Recommended, |builder| builder.configure(change)).await
+    }
+
+    /// As [`TestApp::new`] with another preset, and with everything that a builder can change.
+    ///
+    /// # Panics
+    /// The settings are refused.
+    pub async fn with(preset: Preset, change: impl FnOnce(Builder) -> Builder) -> Self {
+        let clock = Clock::system();
+        let builder = Security::builder_with(preset)
+            .database("sqlite::memory:")
+            .setting("SECRET_KEY", "a secret key that only tests use 0123456789")
+            .setting("SECURITY_PASSWORD_SALT", "a salt that only tests use 0123456789")
+            .setting("ALLOW_WEAK_SECRETS", true)
+            .setting("WTF_CSRF_ENABLED", false)
+            .setting(
+                "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS",
+                serde_json::json!({
+                    "argon2__rounds": 1, "argon2__memory_cost": 8, "argon2__parallelism": 1,
+                }),
+            )
+            .clock(clock.clone());
+        let security = change(builder).build().await.expect("the settings of the test are good");
+        let app = security.protect(Router::new());
+        Self { security, clock, app }
+    }
+
+    /// Serves these routes beside the endpoints.
+    #[must_use]
+    pub fn serve(mut self, routes: Router) -> Self {
+        self.app = self.security.protect(routes);
+        self
+    }
+
+    /// The object under test.
+    pub fn security(&self) -> &Security {
+        &self.security
+    }
+
+    /// The clock of the application.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Turns the clock.
+    pub fn advance(&self, by: SignedDuration) {
+        self.clock.advance(by);
+    }
+
+    /// A browser without cookies.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.app.clone())
+    }
+
+    /// The router, as it is served.
+    pub fn router(&self) -> Router {
+        self.app.clone()
+    }
+
+    /// Makes an active, confirmed user.
+    ///
+    /// # Panics
+    /// There is one with this address.
+    pub async fn user(&self, email: &str, password: &str) -> User {
+        let mut new = NewUser::new(email);
+        let hash = self.security.passwords().hash(password).await;
+        new.password = Some(hash.expect("the password can be hashed"));
+        new.confirmed_at = Some(self.clock.utc());
+        self.security.store().create_user(new).await.expect("the user can be made")
+    }
+
+    /// Makes a role, if there is none of that name, and gives it to a user.
+    ///
+    /// # Panics
+    /// There is no such user.
+    pub async fn role(&self, email: &str, role: &str, permissions: &[&str]) {
+        let store = self.security.store();
+        if store.role(role).await.expect("roles can be read").is_none() {
+            let mut new = NewRole::new(role);
+            new.permissions = Some(permissions.iter().map(|&one| one.to_owned()).collect());
+            store.create_role(new).await.expect("the role can be made");
+        }
+        let user = self.find(email).await.expect("the user exists");
+        store.grant(&user.id, role, true).await.expect("the role can be given");
+    }
+
+    /// The user with this address, as the database has it now.
+    ///
+    /// # Panics
+    /// The database cannot be read.
+    pub async fn find(&self, email: &str) -> Option<User> {
+        let by = Lookup::Identity { attribute: "email", value: email, case_insensitive: true };
+        self.security.store().user(by).await.expect("users can be read")
+    }
+}

@@ -1,0 +1,304 @@
+//! Outcome to HTTP: the only place that makes a response of ours.
+
+use axum::body::Body;
+use axum::response::Response;
+use http::{HeaderValue, StatusCode, header};
+use serde_json::{Map, Value, json};
+
+use crate::authn::{basic, token};
+use crate::config::Preset;
+use crate::error::{Denial, Error, ErrorKind, Result};
+use crate::event::Event;
+use crate::i18n::messages::{self as msg, Message};
+use crate::request::cx::Cx;
+use crate::request::form::Form;
+use crate::request::reply::{Outcome, Reply};
+use crate::session::flash::flash;
+use crate::web::template;
+
+/// Turns what an endpoint or a guard said into a response. What fails on the way is an error page.
+pub(crate) async fn respond(cx: &Cx, outcome: Result<Reply>) -> Response {
+    let answer = match outcome {
+        Ok(reply) if cx.want_json() && !reply.always_redirects => json_reply(cx, reply).await,
+        Ok(reply) => html_reply(cx, reply).await,
+        Err(error) => Err(error),
+    };
+    match answer {
+        Ok(response) => response,
+        Err(error) => match refuse(cx, &error).await {
+            Ok(response) => response,
+            Err(second) => {
+                tracing::error!(error = ?second, "the error page failed");
+                plain(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error")
+            }
+        },
+    }
+}
+
+async fn json_reply(cx: &Cx, reply: Reply) -> Result<Response> {
+    if let Outcome::Page { form, .. } = &reply.outcome
+        && form.has_errors()
+    {
+        return Ok(json_form_errors(cx, form));
+    }
+    let mut response = reply.extra;
+    if !reply.bare {
+        response.insert("csrf_token".to_owned(), json!(cx.csrf_token()?));
+    }
+    if let Some(user) = &reply.user {
+        let mut payload = cx.security().hooks().user_payload(user);
+        let wanted = cx.facts().query("include_auth_token").is_some()
+            || cx.config().token.backwards_compat_auth_token;
+        if reply.tokens && wanted {
+            let token = token::issue(cx, user).await?;
+            payload.insert("authentication_token".to_owned(), json!(token));
+        }
+        response.insert("user".to_owned(), Value::Object(payload));
+    }
+    Ok(envelope(StatusCode::OK, response))
+}
+
+async fn html_reply(cx: &Cx, reply: Reply) -> Result<Response> {
+    if let Some(message) = &reply.message {
+        flash(cx, cx.category(message), &cx.say(message)).await?;
+    }
+    match reply.outcome {
+        Outcome::Page { template, form, context } => {
+            let page = template::render(cx, &template, Some(&form), context).await?;
+            Ok(html(StatusCode::OK, page))
+        }
+        Outcome::Redirect(target) => Ok(redirect(&cx.location(&target))),
+    }
+}
+
+/// The answer to a method that an endpoint does not know.
+pub(crate) async fn method_not_allowed(cx: &Cx) -> Response {
+    let status = StatusCode::METHOD_NOT_ALLOWED;
+    match fault_page(cx, status, &cx.label("ERROR_405_TEXT")).await {
+        Ok(response) => response,
+        Err(_) => plain(status, "Method Not Allowed"),
+    }
+}
+
+/// What every answer of the endpoint group carries.
+pub(crate) fn private(cx: &Cx, mut response: Response) -> Response {
+    let config = cx.config();
+    let headers = response.headers_mut();
+    if let Some(directives) = &config.core.cache_control
+        && let Ok(value) = HeaderValue::from_str(&directives.header_value())
+    {
+        headers.insert(header::CACHE_CONTROL, value);
+    }
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if config.preset == Preset::Recommended {
+        let policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+                      script-src 'self'; connect-src 'self'; frame-ancestors 'none'; \
+                      base-uri 'none'";
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    }
+    response
+}
+
+/// The answer to an error: a denial has its own, the rest says as much as the client may know.
+async fn refuse(cx: &Cx, error: &Error) -> Result<Response> {
+    match error.kind() {
+        ErrorKind::Denied(denial) => deny(cx, denial).await,
+        ErrorKind::BadRequest => {
+            tracing::debug!(error = ?error, "unreadable request");
+            fault(cx, StatusCode::BAD_REQUEST, &cx.label("ERROR_400_TEXT")).await
+        }
+        ErrorKind::Malformed => {
+            tracing::debug!(error = ?error, "unreadable body");
+            let text = cx.label("ERROR_400_TEXT");
+            // The reference's framework answers this one itself, with a page.
+            if cx.config().preset == Preset::Flask {
+                return fault_page(cx, StatusCode::BAD_REQUEST, &text).await;
+            }
+            fault(cx, StatusCode::BAD_REQUEST, &text).await
+        }
+        ErrorKind::TooLarge => {
+            fault(cx, StatusCode::PAYLOAD_TOO_LARGE, &cx.label("ERROR_413_TEXT")).await
+        }
+        ErrorKind::NotFound => fault(cx, StatusCode::NOT_FOUND, &cx.label("ERROR_404_TEXT")).await,
+        ErrorKind::Busy { retry_after } => {
+            let wait = cx.span(retry_after.as_secs());
+            let text = cx.label_with("ERROR_503_TEXT", &[("wait", &wait)]);
+            let mut response = fault(cx, StatusCode::SERVICE_UNAVAILABLE, &text).await?;
+            let seconds = HeaderValue::from(retry_after.as_secs().max(1));
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+            Ok(response)
+        }
+        _ => {
+            tracing::error!(error = ?error, "a request failed");
+            fault(cx, StatusCode::INTERNAL_SERVER_ERROR, &cx.label("ERROR_500_TEXT")).await
+        }
+    }
+}
+
+async fn deny(cx: &Cx, denial: &Denial) -> Result<Response> {
+    let config = cx.config();
+    match denial {
+        Denial::Anonymous { challenge } => {
+            cx.announce(Event::UserUnauthenticated).await;
+            let message: Message = msg::UNAUTHENTICATED.into();
+            if cx.want_json() {
+                let errors = json_errors(StatusCode::UNAUTHORIZED, &[cx.say(&message)]);
+                return Ok(challenged(errors, challenge.as_deref()));
+            }
+            if challenge.is_some() {
+                let text = html(StatusCode::UNAUTHORIZED, escape(&cx.say(&message)));
+                return Ok(challenged(text, challenge.as_deref()));
+            }
+            flash(cx, cx.category(&message), &cx.say(&message)).await?;
+            let page = cx.url_for("login").unwrap_or("/login").to_owned();
+            Ok(redirect(&cx.with_next(&page)))
+        }
+        Denial::Stale => stale(cx).await,
+        Denial::Forbidden => {
+            let message: Message = msg::UNAUTHORIZED.into();
+            if cx.want_json() {
+                return Ok(json_errors(StatusCode::FORBIDDEN, &[cx.say(&message)]));
+            }
+            match &config.core.unauthorized_view {
+                Some(view) => {
+                    flash(cx, cx.category(&message), &cx.say(&message)).await?;
+                    Ok(redirect(&cx.view(view)))
+                }
+                None => fault(cx, StatusCode::FORBIDDEN, &cx.say(&message)).await,
+            }
+        }
+        Denial::Csrf(key) => {
+            let text = cx.label(key);
+            let global = config.csrf.protect && config.csrf.check_default;
+            if cx.want_json() && (!global || config.csrf.json_errors) {
+                return Ok(json_errors(StatusCode::BAD_REQUEST, &[text]));
+            }
+            fault_page(cx, StatusCode::BAD_REQUEST, &text).await
+        }
+        Denial::SignedIn => {
+            if cx.want_json() {
+                let text = cx.say(&msg::ANONYMOUS_USER_REQUIRED.into());
+                return Ok(json_errors(StatusCode::BAD_REQUEST, &[text]));
+            }
+            Ok(redirect(&cx.view_or_root(config.login.post_view.as_deref())))
+        }
+    }
+}
+
+async fn stale(cx: &Cx) -> Result<Response> {
+    let message: Message = msg::REAUTHENTICATION_REQUIRED.into();
+    if cx.want_json() {
+        let mut response = Map::new();
+        response.insert("errors".to_owned(), json!([cx.say(&message)]));
+        response.insert("reauth_required".to_owned(), json!(true));
+        response.extend(reauth_facts(cx));
+        return Ok(envelope(StatusCode::UNAUTHORIZED, response));
+    }
+    flash(cx, cx.category(&message), &cx.say(&message)).await?;
+    let page = cx.url_for("verify").unwrap_or("/verify").to_owned();
+    Ok(redirect(&cx.with_next(&page)))
+}
+
+/// What may be used to sign in again.
+pub(crate) fn reauth_facts(cx: &Cx) -> Map<String, Value> {
+    let mut facts = Map::new();
+    facts.insert("unified_signin_enabled".to_owned(), json!(cx.config().unified_signin.enabled));
+    facts.insert("has_webauthn_verify_credential".to_owned(), json!(false));
+    facts.insert("oauth_enabled".to_owned(), json!(cx.config().social.enabled));
+    facts.insert("oauth_providers".to_owned(), json!([]));
+    facts
+}
+
+fn json_form_errors(cx: &Cx, form: &Form) -> Response {
+    let mut list = Vec::new();
+    let mut by_field = Map::new();
+    let fields = form.fields.iter().map(|field| (field.name, &field.errors));
+    for (name, errors) in fields.chain([("", &form.errors)]) {
+        if errors.is_empty() {
+            continue;
+        }
+        let texts: Vec<String> = errors.iter().map(|error| cx.say(error)).collect();
+        by_field.insert(name.to_owned(), json!(texts));
+        list.extend(texts);
+    }
+    let mut response = Map::new();
+    response.insert("errors".to_owned(), json!(list));
+    response.insert("field_errors".to_owned(), Value::Object(by_field));
+    envelope(StatusCode::BAD_REQUEST, response)
+}
+
+async fn fault(cx: &Cx, status: StatusCode, text: &str) -> Result<Response> {
+    if cx.want_json() {
+        return Ok(json_errors(status, &[text.to_owned()]));
+    }
+    fault_page(cx, status, text).await
+}
+
+async fn fault_page(cx: &Cx, status: StatusCode, text: &str) -> Result<Response> {
+    let mut context = Map::new();
+    context.insert("status".to_owned(), json!(status.as_u16()));
+    context.insert("text".to_owned(), json!(text));
+    let page = template::render(cx, "security/error.html", None, context).await?;
+    Ok(html(status, page))
+}
+
+fn json_errors(status: StatusCode, texts: &[String]) -> Response {
+    let mut response = Map::new();
+    response.insert("errors".to_owned(), json!(texts));
+    envelope(status, response)
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "it becomes part of the answer")]
+fn envelope(status: StatusCode, response: Map<String, Value>) -> Response {
+    let body = json!({ "meta": { "code": status.as_u16() }, "response": response });
+    let mut text = gatewright_wire::pyjson::to_ascii(&body);
+    text.push('\n');
+    typed(status, "application/json", text)
+}
+
+pub(crate) fn html(status: StatusCode, page: String) -> Response {
+    typed(status, "text/html; charset=utf-8", page)
+}
+
+/// A redirect as browsers and the reference's clients expect it: 302, with a line for those who
+/// do not follow.
+pub(crate) fn redirect(location: &str) -> Response {
+    let shown = escape(location);
+    let page = format!(
+        "<!doctype html>\n<title>Redirecting</title>\n<p><a href=\"{shown}\">{shown}</a></p>\n"
+    );
+    let mut response = html(StatusCode::FOUND, page);
+    match HeaderValue::from_str(location) {
+        Ok(value) => {
+            response.headers_mut().insert(header::LOCATION, value);
+            response
+        }
+        // Cannot be: locations are quoted. Going nowhere beats failing after the deed.
+        Err(_) => redirect("/"),
+    }
+}
+
+fn challenged(mut response: Response, realm: Option<&str>) -> Response {
+    if let Some(value) =
+        realm.and_then(|realm| HeaderValue::from_str(&basic::challenge(realm)).ok())
+    {
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, value);
+    }
+    response
+}
+
+fn plain(status: StatusCode, text: &str) -> Response {
+    typed(status, "text/plain; charset=utf-8", text.to_owned())
+}
+
+fn typed(status: StatusCode, media: &'static str, body: String) -> Response {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media));
+    response
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

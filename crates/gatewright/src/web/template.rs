@@ -1,0 +1,212 @@
+//! Pages: minijinja, with overrides by file name and the words that templates use.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use minijinja::value::{Kwargs, Serde, Value};
+use minijinja::{Environment, Error as PageError, ErrorKind as PageErrorKind, context};
+use serde_json::{Map, Value as Json, json};
+
+use crate::config::Config;
+use crate::error::{Error, ErrorKind, Result};
+use crate::i18n::messages::Message;
+use crate::request::cx::Cx;
+use crate::request::form::{Field, Form};
+use crate::session::flash;
+
+/// Parts that every page uses, and pages that no feature owns.
+const SHARED: &[(&str, &str)] = &[
+    ("security/base.html", include_str!("templates/base.html")),
+    ("security/_macros.html", include_str!("templates/_macros.html")),
+    ("security/_menu.html", include_str!("templates/_menu.html")),
+    ("security/_messages.html", include_str!("templates/_messages.html")),
+    ("security/error.html", include_str!("templates/error.html")),
+];
+
+/// The pages' environment: a folder of the application's own goes before what is built in.
+pub(crate) fn environment(
+    pages: impl IntoIterator<Item = (&'static str, &'static str)>,
+    folder: Option<&Path>,
+) -> Result<Environment<'static>> {
+    let mut environment = Environment::new();
+    let built_in: Vec<_> = SHARED.iter().copied().chain(pages).collect();
+    let folder: Option<PathBuf> = folder.map(Path::to_owned);
+    if let Some(folder) = &folder
+        && !folder.is_dir()
+    {
+        let shown = folder.display();
+        return Err(Error::config(format!("the template folder {shown} does not exist")));
+    }
+    for (name, text) in built_in {
+        let own = folder.as_ref().map(|folder| folder.join(name)).filter(|path| path.is_file());
+        let text = match own {
+            Some(path) => std::fs::read_to_string(path)?,
+            None => text.to_owned(),
+        };
+        environment.add_template_owned(name, text).map_err(page_error)?;
+    }
+    // Names of the application's own, such as a layout that its overrides extend.
+    if let Some(folder) = folder {
+        environment.set_loader(minijinja::path_loader(folder));
+    }
+    Ok(environment)
+}
+
+/// A page with its form, in the caller's language.
+pub(crate) async fn render(
+    cx: &Cx,
+    template: &str,
+    form: Option<&Form>,
+    extra: Map<String, Json>,
+) -> Result<String> {
+    // An error page does not ask who is there: the question may be what failed.
+    let user = if form.is_some() { cx.user().await? } else { cx.resolved() };
+    let page = page_name(template);
+    let current = user.as_ref().map(|user| {
+        json!({
+            "is_authenticated": true,
+            "email": user.email,
+            "username": user.username,
+            "name": cx.user_name(user),
+            "roles": user.roles.iter().map(|role| role.name.as_str()).collect::<Vec<_>>(),
+        })
+    });
+    let mut names = common(cx);
+    names.push(("page", Value::from(page)));
+    names.push(("current_user", Value::from(Serde(current))));
+    names.push(("_fs_is_user_authenticated", Value::from(user.is_some())));
+    let mut all: BTreeMap<String, Value> =
+        names.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    if let Some(form) = form {
+        let shown = show_form(cx, form);
+        all.insert("form".to_owned(), shown.clone());
+        all.insert(form.name.to_owned(), shown);
+    }
+    let hooks = cx.security().hooks().page_context(page, cx.facts());
+    for (name, value) in extra.into_iter().chain(hooks) {
+        all.insert(name, Value::from(Serde(value)));
+    }
+    let context = Value::from(all);
+    let pages = cx.security().pages();
+    let template = pages.get_template(template).map_err(page_error)?;
+    template.render(context).map_err(page_error)
+}
+
+/// The words that every template knows.
+fn common(cx: &Cx) -> Vec<(&'static str, Value)> {
+    let (url, token, text, flashes) = (cx.clone(), cx.clone(), cx.clone(), cx.clone());
+    let url_for = Value::from_function(move |name: &str| -> Result<String, PageError> {
+        url.url_for(name).map(str::to_owned).ok_or_else(|| {
+            PageError::new(PageErrorKind::InvalidOperation, format!("no endpoint named {name}"))
+        })
+    });
+    let csrf = Value::from_function(move || -> Result<String, PageError> {
+        if !token.config().csrf.enabled {
+            return Ok(String::new());
+        }
+        token.csrf_token().map_err(|error| {
+            PageError::new(PageErrorKind::InvalidOperation, error.detail().to_owned())
+        })
+    });
+    let t = Value::from_function(move |key: &str, kwargs: Kwargs| -> Result<String, PageError> {
+        let mut args = Vec::new();
+        for name in kwargs.args() {
+            let value: Value = kwargs.get(name)?;
+            args.push((name.to_owned(), value.to_string()));
+        }
+        let args: Vec<(&str, &str)> =
+            args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        Ok(text.security().catalog().label_with(key, &args, text.locale()))
+    });
+    let messages = Value::from_function(move |kwargs: Kwargs| -> Result<Value, PageError> {
+        let with_categories: Option<bool> = kwargs.get("with_categories")?;
+        let list = flash::take(&flashes).into_iter().map(|(category, text)| {
+            if with_categories == Some(true) {
+                Value::from(vec![Value::from(category), Value::from(text)])
+            } else {
+                Value::from(text)
+            }
+        });
+        Ok(list.collect())
+    });
+    let facts = cx.facts();
+    let request = context! { path => facts.path(), method => facts.method().as_str() };
+    vec![
+        ("url_for", url_for.clone()),
+        ("url_for_security", url_for),
+        ("csrf_token", csrf),
+        ("t", t.clone()),
+        ("_fsdomain", t),
+        ("get_flashed_messages", messages),
+        ("request", request),
+        ("security", flags(cx.config())),
+        ("locale", Value::from(cx.locale().replace('_', "-"))),
+        ("stylesheet", Value::from(stylesheet(cx))),
+    ]
+}
+
+fn stylesheet(cx: &Cx) -> String {
+    cx.url_for("static").map_or_else(String::new, |base| format!("{base}/gatewright.css"))
+}
+
+/// Which features are on, under the reference's names.
+fn flags(config: &Config) -> Value {
+    context! {
+        registerable => config.register.enabled,
+        confirmable => config.confirm.enabled,
+        recoverable => config.recover.enabled,
+        changeable => config.change_password.enabled,
+        change_email => config.change_email.enabled,
+        change_username => config.change_username.enabled,
+        username_recovery => config.username_recovery.enabled,
+        username_enable => config.username.enable,
+        passwordless => config.passwordless.enabled,
+        trackable => config.login.trackable,
+        two_factor => config.two_factor.enabled,
+        unified_signin => config.unified_signin.enabled,
+        webauthn => config.webauthn.enabled,
+        logout => config.logout.methods.is_some(),
+        oauth => config.social.enabled,
+        freshness => !config.freshness.within.is_negative(),
+    }
+}
+
+/// A form as templates see it: `form.email.label`, `form.email.errors`, `form.fields`.
+fn show_form(cx: &Cx, form: &Form) -> Value {
+    let mut all: BTreeMap<String, Value> =
+        form.fields.iter().map(|field| (field.name.to_owned(), show_field(cx, field))).collect();
+    let list: Value = form.fields.iter().filter_map(|field| all.get(field.name).cloned()).collect();
+    all.insert("errors".to_owned(), texts(cx, &form.errors));
+    all.insert("fields".to_owned(), list);
+    all.insert("submitted".to_owned(), Value::from(form.submitted));
+    Value::from(all)
+}
+
+fn show_field(cx: &Cx, field: &Field) -> Value {
+    context! {
+        id => field.name,
+        name => field.name,
+        type => field.kind.name(),
+        label => if field.label.is_empty() { String::new() } else { cx.label(field.label) },
+        value => field.shown(),
+        checked => field.checked(),
+        required => field.required,
+        autocomplete => field.autocomplete,
+        errors => texts(cx, &field.errors),
+    }
+}
+
+fn texts(cx: &Cx, messages: &[Message]) -> Value {
+    messages.iter().map(|message| cx.say(message)).collect()
+}
+
+/// `security/login_user.html` is the page `login_user`.
+fn page_name(template: &str) -> &str {
+    let file = template.rsplit('/').next().unwrap_or(template);
+    file.split('.').next().unwrap_or(file)
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "the shape that `map_err` wants")]
+fn page_error(error: PageError) -> Error {
+    Error::new(ErrorKind::Template, format!("{error:#}"))
+}
