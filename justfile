@@ -20,11 +20,11 @@ unit *name:
 
 # Back and forth with the real Flask-Security (environment: tests/peer/README.md).
 compat:
-    GATEWRIGHT_PEER_PYTHON=target/peer-venv/bin/python cargo nextest run --features {{features}} --run-ignored all -E 'binary(live)'
+    TEST_PEER_PYTHON=target/peer-venv/bin/python cargo nextest run --features {{features}} --run-ignored all -E 'binary(live)'
 
 # The pages in a real browser; needs chromium and chromedriver.
 browser:
-    GATEWRIGHT_ARTIFACTS=artifacts cargo nextest run -p gatewright-server --run-ignored all -E 'binary(browser)'
+    TEST_ARTIFACTS=artifacts cargo nextest run -p gatewright-server --run-ignored all -E 'binary(browser)'
 
 # Licences, versions, sources and advisories of what is built in.
 deny:

@@ -8,5 +8,7 @@
 )]
 
 mod formats;
+mod journeys;
+mod ours;
 mod peer;
 mod tab;

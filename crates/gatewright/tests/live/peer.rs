@@ -17,6 +17,7 @@ pub(crate) const PASSWORD_SALT: &str = "146585145368132386173505678016728509634"
 /// The other side. Ends when dropped.
 pub(crate) struct Peer {
     pub(crate) base: String,
+    csrf: bool,
     folder: TempDir,
     process: Child,
     _stdout: BufReader<ChildStdout>,
@@ -24,13 +25,26 @@ pub(crate) struct Peer {
 
 impl Peer {
     pub(crate) fn start() -> Self {
-        let python = env::var_os("GATEWRIGHT_PEER_PYTHON")
-            .expect("GATEWRIGHT_PEER_PYTHON names a Python that has Flask-Security");
+        Self::run(false)
+    }
+
+    pub(crate) fn checking_csrf() -> Self {
+        Self::run(true)
+    }
+
+    pub(crate) fn checks_csrf(&self) -> bool {
+        self.csrf
+    }
+
+    fn run(csrf: bool) -> Self {
+        let python = env::var_os("TEST_PEER_PYTHON")
+            .expect("TEST_PEER_PYTHON names a Python that has Flask-Security");
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let folder = tempfile::tempdir().unwrap();
         let mut process = Command::new(root.join(python))
             .arg(root.join("tests/peer/app.py"))
             .arg(folder.path().join("both.db"))
+            .args(csrf.then_some("--csrf"))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -39,7 +53,7 @@ impl Peer {
         let mut line = String::new();
         stdout.read_line(&mut line).unwrap();
         let base = line.trim().strip_prefix("READY ").expect("the peer says where it is");
-        Self { base: base.to_owned(), folder, process, _stdout: stdout }
+        Self { base: base.to_owned(), csrf, folder, process, _stdout: stdout }
     }
 
     /// The database that both sides use.

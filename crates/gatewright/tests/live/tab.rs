@@ -34,6 +34,19 @@ impl Tab {
         self
     }
 
+    /// Brings one cookie along from elsewhere, as the browser of one host does for all its ports.
+    pub(crate) fn carrying(mut self, other: &Self, name: &str) -> Self {
+        if let Some(value) = other.cookies.get(name) {
+            self.cookies.insert(name.to_owned(), value.clone());
+        }
+        self
+    }
+
+    pub(crate) fn without(mut self, name: &str) -> Self {
+        assert!(self.cookies.remove(name).is_some(), "no cookie `{name}`");
+        self
+    }
+
     pub(crate) fn set(mut self, name: &str, value: &str) -> Self {
         self.cookies.insert(name.to_owned(), value.to_owned());
         self
