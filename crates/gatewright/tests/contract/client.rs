@@ -10,21 +10,21 @@ use serde_json::{Value, json};
 const LIFE: i64 = 31 * 24 * 3600;
 
 /// A client that remembers what placeholders stand for.
-pub struct Client {
+pub(crate) struct Client {
     app: TestApp,
     codec: Codec,
-    pub browser: Browser,
+    pub(crate) browser: Browser,
     seen: BTreeMap<&'static str, String>,
 }
 
 impl Client {
-    pub fn new(app: TestApp, secret: &str) -> Self {
+    pub(crate) fn new(app: TestApp, secret: &str) -> Self {
         let browser = app.browser();
         let codec = Codec::new(&[secret.as_bytes()], "cookie-session");
         Self { app, codec, browser, seen: BTreeMap::new() }
     }
 
-    pub async fn act(&mut self, step: &Value) {
+    pub(crate) async fn act(&mut self, step: &Value) {
         match step["action"].as_str().unwrap() {
             "new_client" => self.browser = self.app.browser(),
             "drop_cookie" => self.browser.set_cookie(step["name"].as_str().unwrap(), None),
@@ -34,7 +34,7 @@ impl Client {
         }
     }
 
-    pub async fn ask(&mut self, request: &Value) -> Answer {
+    pub(crate) async fn ask(&mut self, request: &Value) -> Answer {
         let path = self.fill(request["path"].as_str().unwrap());
         let mut headers: Vec<(String, String)> = Vec::new();
         let mut body = Vec::new();
@@ -69,7 +69,7 @@ impl Client {
     }
 
     /// The session that an answer sets, decoded; `None` if it sets none.
-    pub fn session(&self, value: &str) -> Payload {
+    pub(crate) fn session(&self, value: &str) -> Payload {
         let now = self.app.clock().unix();
         self.codec.decode(value, now, LIFE).expect("our own session cookie")
     }
@@ -134,7 +134,7 @@ impl Client {
 }
 
 /// The texts of list items with a class, in the order of the page.
-pub fn list_items(page: &str, class: &str) -> Vec<String> {
+pub(crate) fn list_items(page: &str, class: &str) -> Vec<String> {
     let mark = format!("class=\"{class}\"");
     let mut rest = page;
     let mut all = Vec::new();
@@ -149,7 +149,7 @@ pub fn list_items(page: &str, class: &str) -> Vec<String> {
 }
 
 /// A session as the vectors show it: volatile values by name.
-pub fn shown(payload: &Payload, recorded: &Value) -> Value {
+pub(crate) fn shown(payload: &Payload, recorded: &Value) -> Value {
     let mut all = serde_json::Map::new();
     for key in payload.keys() {
         let raw = payload.get_raw(key).unwrap();

@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 /// Conversations of features that are not built yet.
-pub const LATER: &[(&str, &str)] = &[
+pub(crate) const LATER: &[(&str, &str)] = &[
     ("refresh_body_mode", "refresh tokens"),
     ("refresh_cookie_mode", "refresh tokens"),
     ("refresh_uniquifier_changed", "refresh tokens"),
 ];
 
 /// Rewrites what is expected of one step.
-pub fn expected_otherwise(case: &str, step: usize, expect: &mut Value) {
+pub(crate) fn expected_otherwise(case: &str, step: usize, expect: &mut Value) {
     match (case, step) {
         // A body that is no object crashes the reference.
         ("login_errors_json", 41) => {

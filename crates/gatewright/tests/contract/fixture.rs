@@ -14,7 +14,7 @@ use gatewright::{
 use jiff::SignedDuration;
 use serde_json::{Map, Value, json};
 
-pub fn data() -> Value {
+pub(crate) fn data() -> Value {
     serde_json::from_str(include_str!("../../testdata/http.json")).unwrap()
 }
 
@@ -27,7 +27,7 @@ impl Hooks for Payload {
 }
 
 /// Builds the application of the fixture with the case's own settings.
-pub async fn app(data: &Value, config: &Value, csrf_protect: bool) -> TestApp {
+pub(crate) async fn app(data: &Value, config: &Value, csrf_protect: bool) -> TestApp {
     let _ = tracing_subscriber::fmt().with_test_writer().try_init();
     let fixture = &data["http_fixture"];
     let mut settings = fixture["base_config"].as_object().unwrap().clone();

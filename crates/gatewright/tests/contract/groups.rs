@@ -39,7 +39,7 @@ async fn remember_is_read_as_recorded() {
 async fn guards_redirect_as_recorded() {
     let data = data();
     for row in data["guard_redirects"].as_array().unwrap() {
-        let config = row.get("config").cloned().unwrap_or(json!({}));
+        let config = row.get("config").cloned().unwrap_or_else(|| json!({}));
         let app = app(&data, &config, false).await;
         let mut tab = app.browser();
         if row["kind"] == "reauthenticate" {
@@ -86,7 +86,7 @@ async fn next_leads_where_it_is_recorded_to_lead() {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let media = [("content-type", "application/x-www-form-urlencoded")];
         let answer = tab.send("POST", &path, &media, body.into_bytes()).await;
-        let next = row["query"]["next"].as_str().or(row["form"]["next"].as_str());
+        let next = row["query"]["next"].as_str().or_else(|| row["form"]["next"].as_str());
         let changed = OTHERWISE.iter().find(|(sent, _)| Some(*sent) == next);
         let (status, want) = match changed {
             Some((_, Some(place))) => (json!(302), Some(*place)),
