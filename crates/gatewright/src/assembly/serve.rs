@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::io::Write;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use axum::Router;
 use serde_json::json;
@@ -93,20 +93,17 @@ impl Builder {
     /// # Errors
     /// The file cannot be made.
     pub fn secrets_beside(self, database: &str) -> Result<Self> {
-        match database_file(database) {
+        #[cfg(feature = "sqlite")]
+        let file = crate::store::sqlite_file(database);
+        #[cfg(not(feature = "sqlite"))]
+        let file = None::<std::path::PathBuf>;
+        match file {
             Some(file) => self.secrets_file(file.with_extension("secrets.json")),
             None => Ok(self
                 .setting("SECRET_KEY", random::token()?)
                 .setting("SECURITY_PASSWORD_SALT", random::token()?)),
         }
     }
-}
-
-fn database_file(url: &str) -> Option<PathBuf> {
-    let rest = url.strip_prefix("sqlite:")?;
-    let rest = rest.strip_prefix("///").or_else(|| rest.strip_prefix("//")).unwrap_or(rest);
-    let path = rest.split('?').next().unwrap_or(rest);
-    (!path.is_empty() && path != ":memory:").then(|| PathBuf::from(path))
 }
 
 /// Writes to a file of another name first: another start at the same moment finds all or nothing.

@@ -15,6 +15,21 @@ use crate::model::{NewRole, NewUser, Passkey, Refresh, Role, User, UserField, Us
 
 pub use sql::{Gap, Inspection, Mode, SchemaVersion, SqlStore, TableNames};
 
+/// The file of a SQLite database, by its address; `None` if it is in memory or elsewhere.
+///
+/// ```
+/// let file = gatewright::store::sqlite_file("sqlite:////srv/app.db");
+/// assert_eq!(file, Some("/srv/app.db".into()));
+/// ```
+#[cfg(feature = "sqlite")]
+pub fn sqlite_file(url: &str) -> Option<std::path::PathBuf> {
+    use driver::sqlite::url::{Place, parse};
+    match parse(url).ok()? {
+        Place::File(path) => Some(path),
+        Place::Memory => None,
+    }
+}
+
 /// By what a user is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

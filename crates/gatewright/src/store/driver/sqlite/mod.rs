@@ -2,7 +2,7 @@
 
 mod describe;
 mod open;
-mod url;
+pub(crate) mod url;
 
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 use std::time::Duration;

@@ -9,8 +9,8 @@ pub(crate) enum Place {
     File(PathBuf),
 }
 
-/// Reads `sqlite:app.db` (relative), `sqlite:///srv/app.db` and `sqlite:////srv/app.db`
-/// (absolute), `sqlite::memory:`, and SQLAlchemy's `sqlite://` for memory.
+/// Reads `sqlite:app.db` and, as SQLAlchemy spells it, `sqlite:///app.db` (relative),
+/// `sqlite:/srv/app.db` and `sqlite:////srv/app.db` (absolute), `sqlite::memory:` and `sqlite://`.
 pub(crate) fn parse(url: &str) -> Result<Place> {
     let Some(rest) = url.strip_prefix("sqlite:") else {
         return Err(Error::config("the address of a SQLite database starts with `sqlite:`"));
@@ -18,13 +18,12 @@ pub(crate) fn parse(url: &str) -> Result<Place> {
     let path = match rest.strip_prefix("//") {
         None => rest,
         Some("" | "/:memory:") => return Ok(Place::Memory),
-        // Four slashes are SQLAlchemy's spelling of an absolute path.
-        Some(path) if path.starts_with("//") => path.get(1..).unwrap_or_default(),
-        Some(path) if path.starts_with('/') => path,
+        // The third slash ends the host that there is none of; a fourth begins an absolute path.
+        Some(path) if path.starts_with('/') => path.get(1..).unwrap_or_default(),
         Some(_) => {
             return Err(Error::config(
                 "a SQLite database has no host: write `sqlite:app.db` for a relative path, \
-                 `sqlite:///srv/app.db` for an absolute one",
+                 `sqlite:////srv/app.db` for an absolute one",
             ));
         }
     };
@@ -50,7 +49,8 @@ mod tests {
             ("sqlite:app.db", file("app.db")),
             ("sqlite:data/app.db", file("data/app.db")),
             ("sqlite:/srv/app.db", file("/srv/app.db")),
-            ("sqlite:///srv/app.db", file("/srv/app.db")),
+            ("sqlite:///app.db", file("app.db")),
+            ("sqlite:///data/app.db", file("data/app.db")),
             ("sqlite:////srv/app.db", file("/srv/app.db")),
             ("sqlite::memory:", Some(Place::Memory)),
             ("sqlite:///:memory:", Some(Place::Memory)),
