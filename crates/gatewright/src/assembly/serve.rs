@@ -93,6 +93,7 @@ impl Builder {
     /// # Errors
     /// The file cannot be made.
     pub fn secrets_beside(self, database: &str) -> Result<Self> {
+        let _ = database;
         #[cfg(feature = "sqlite")]
         let file = crate::store::sqlite_file(database);
         #[cfg(not(feature = "sqlite"))]

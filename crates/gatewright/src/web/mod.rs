@@ -11,6 +11,11 @@ pub(crate) mod template;
 #[cfg(fuzzing)]
 #[allow(missing_docs, reason = "no part of the interface")]
 pub mod fuzzing {
+    use futures_util::FutureExt;
+
+    use crate::config::ProxyFix;
+    use crate::facts::Facts;
+    use crate::request::form::{body_token, parse};
     use crate::web::{accept, redirect};
 
     pub fn wants_json(content_type: Option<&str>, accept: Option<&str>) -> bool {
@@ -24,6 +29,29 @@ pub mod fuzzing {
             ..redirect::Rules::default()
         };
         redirect::location(target, &rules, &redirect::Base { scheme, host }, None)
+    }
+
+    /// Reads a body as an endpoint does; the number of fields, or `None` if it is refused.
+    pub fn form(content_type: &str, body: &[u8]) -> Option<usize> {
+        let body = bytes::Bytes::copy_from_slice(body);
+        let _ = body_token(&body, "auth_token");
+        let sent = parse(Some(content_type), body).now_or_never()?.ok()?;
+        Some(sent.names().count())
+    }
+
+    /// Reads the head of a request: cookies, query, addresses.
+    pub fn head(uri: &str, headers: &[(&str, &[u8])]) -> Option<()> {
+        let mut request = http::Request::builder().uri(uri);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let (parts, ()) = request.body(()).ok()?.into_parts();
+        let trusted =
+            ProxyFix { x_for: 1, x_proto: 1, x_host: 1, x_port: 1, ..ProxyFix::default() };
+        let facts = Facts::new(&parts, None, &trusted);
+        let _ = (facts.cookie("session"), facts.query("next"), facts.client(), facts.host());
+        let _ = (facts.is_loopback(), facts.header_latin1("user-agent"), facts.content_length());
+        Some(())
     }
 
     pub fn login_next(target: &str) -> String {
