@@ -51,13 +51,11 @@ pub(crate) fn authenticated(cx: &Cx, via: Mechanism) -> Result<()> {
         return Ok(());
     }
     let protected = &cx.config().csrf.protect_mechanisms;
+    let named = |one: Mechanism| protected.iter().any(|name| name == one.name());
     // A session beside the token makes the request one that a browser can be tricked into.
-    let carries_session = cx.session().has(USER_ID);
-    if carries_session || protected.iter().any(|name| name == via.name()) {
-        let skip = !protected.iter().any(|name| name == Mechanism::Session.name());
-        if !(carries_session && skip && via == Mechanism::Session) {
-            return settle(cx, check(cx));
-        }
+    let beside = || cx.session().has(USER_ID) && named(Mechanism::Session);
+    if named(via) || beside() {
+        return settle(cx, check(cx));
     }
     cx.state().csrf().settled = true;
     Ok(())

@@ -73,9 +73,6 @@ impl Security {
 
 impl fmt::Debug for Cx {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Cx")
-            .field("method", self.0.facts.method())
-            .field("path", &self.0.facts.path())
-            .finish_non_exhaustive()
+        f.debug_struct("Cx").field("method", self.0.facts.method()).finish_non_exhaustive()
     }
 }

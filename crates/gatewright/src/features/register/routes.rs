@@ -159,7 +159,12 @@ fn page(cx: &Cx, form: Form) -> Reply {
 
 fn done(cx: &Cx, sent: &Submitted) -> Reply {
     if silent(cx) {
-        let login = cx.url_for("login").unwrap_or("/login").to_owned();
+        let mut login = cx.url_for("login").unwrap_or("/login").to_owned();
+        // Checked already: the form would have said so.
+        let next = sent.text("next").map(str::to_owned).or_else(|| cx.facts().query("next"));
+        if let Some(next) = next.filter(|next| !next.is_empty()) {
+            login = cx.with_query(&login, &[("next", &next)]);
+        }
         return Reply::redirect(Target::Exactly(login)).message(msg::REGISTRATION_SENT.into());
     }
     let field = sent.text("next").map(str::to_owned);
