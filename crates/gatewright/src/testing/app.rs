@@ -51,6 +51,7 @@ impl TestApp {
             .clock(clock.clone());
         let security = change(builder).build().await.expect("the settings of the test are good");
         let app = security.protect(Router::new());
+        let clock = security.clock().clone();
         Self { security, clock, app }
     }
 
