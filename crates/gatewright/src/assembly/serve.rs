@@ -15,6 +15,9 @@ use crate::features::first_admin;
 use crate::random;
 use crate::security::Security;
 
+/// The variable that moves a served application to another address.
+const BIND: &str = "GATEWRIGHT_BIND";
+
 impl Security {
     /// Opens a database with the preset `recommended`. On the first start it creates the tables,
     /// and secrets in a file beside the database that only its owner may read.
@@ -31,10 +34,16 @@ impl Security {
     /// SIGTERM); requests under way are finished first. As long as there is no user, a link that
     /// makes the first administrator is written to the terminal.
     ///
+    /// The environment's `GATEWRIGHT_BIND` goes before the address in the program, so that whoever
+    /// runs it can move it elsewhere.
+    ///
     /// # Errors
     /// The address cannot be bound, or the listener failed.
     pub async fn serve(&self, app: Router, address: impl ToSocketAddrs) -> Result<()> {
-        let listener = TcpListener::bind(address).await?;
+        let listener = match std::env::var(BIND) {
+            Ok(elsewhere) => TcpListener::bind(elsewhere).await?,
+            Err(_) => TcpListener::bind(address).await?,
+        };
         let origin = format!("http://{}", listener.local_addr()?);
         if let Some(link) = self.first_administrator_link(&origin).await? {
             let mut terminal = std::io::stderr();
