@@ -15,7 +15,6 @@ use crate::facts::Facts;
 use crate::hooks::Hooks;
 use crate::i18n::Catalog;
 use crate::password::Passwords;
-use crate::request::feature::Feature;
 use crate::store::Store;
 use crate::text::{email, username};
 
@@ -35,7 +34,6 @@ pub(crate) struct Inner {
     pub(crate) hooks: Arc<dyn Hooks>,
     pub(crate) listeners: Vec<Arc<dyn Listener>>,
     pub(crate) pages: minijinja::Environment<'static>,
-    pub(crate) features: Vec<&'static Feature>,
     /// Endpoint name to path, with the prefix.
     pub(crate) endpoints: BTreeMap<String, String>,
 }
@@ -98,10 +96,6 @@ impl Security {
 
     pub(crate) fn pages(&self) -> &minijinja::Environment<'static> {
         &self.0.pages
-    }
-
-    pub(crate) fn features(&self) -> &[&'static Feature] {
-        &self.0.features
     }
 
     pub(crate) fn endpoints(&self) -> &BTreeMap<String, String> {

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::event::Listener;
 use crate::features;
 use crate::hooks::{Hooks, NoHooks};
-use crate::request::feature::{Feature, Routes};
+use crate::request::feature::Routes;
 use crate::security::{Inner, Security};
 use crate::store::{Store, TableNames};
 use crate::web::template;
@@ -174,10 +174,8 @@ impl Builder {
             Some(store) => store,
             None => open_store(&config, &self.clock, self.manage_schema).await?,
         };
-        let features: Vec<&'static Feature> =
-            features::ALL.iter().copied().filter(|one| (one.enabled)(&config)).collect();
         let mut routes = Routes::default();
-        for feature in &features {
+        for feature in features::enabled(&config) {
             (feature.routes)(&config, &mut routes);
         }
         let mut endpoints = self.endpoints;
@@ -186,7 +184,7 @@ impl Builder {
         }
         endpoints.insert("static".to_owned(), full_path(&config, &config.core.static_folder_url));
         let pages = template::environment(
-            features.iter().flat_map(|feature| feature.templates.iter().copied()),
+            features::enabled(&config).flat_map(|feature| feature.templates.iter().copied()),
             config.core.template_folder.as_deref(),
         )?;
         let hooks = self.hooks.unwrap_or_else(|| Arc::new(NoHooks));
@@ -200,7 +198,6 @@ impl Builder {
             hooks,
             listeners: self.listeners,
             pages,
-            features,
             endpoints,
             config,
         }))

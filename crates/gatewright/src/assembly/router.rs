@@ -13,6 +13,7 @@ use http::{HeaderValue, Method, StatusCode, header};
 use crate::assembly::builder::full_path;
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::is_json;
+use crate::features;
 use crate::guard::layer::no_layer;
 use crate::guard::{apply, csrf};
 use crate::request::cx::Cx;
@@ -31,7 +32,7 @@ impl Security {
     pub fn routes<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
         let config = self.config();
         let mut routes = Routes::default();
-        for feature in self.features() {
+        for feature in features::enabled(config) {
             (feature.routes)(config, &mut routes);
         }
         let mut router = Router::new();

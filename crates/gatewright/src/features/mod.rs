@@ -7,6 +7,7 @@ pub(crate) mod register;
 pub(crate) mod verify;
 pub(crate) mod welcome;
 
+use crate::config::Config;
 use crate::request::feature::Feature;
 
 /// Every feature, in the order in which the settings' documentation names them.
@@ -18,3 +19,8 @@ pub(crate) static ALL: &[&Feature] = &[
     &first_admin::FEATURE,
     &welcome::FEATURE,
 ];
+
+/// The features that the settings switch on.
+pub(crate) fn enabled(config: &Config) -> impl Iterator<Item = &'static Feature> {
+    ALL.iter().copied().filter(move |feature| (feature.enabled)(config))
+}

@@ -23,9 +23,6 @@ const FLOORS: &[&[&str]] = &[
     &["cli", "admin", "testing"],
 ];
 
-/// A manifest is functions over the request and the object lists manifests: types that need one another.
-const EXCEPT: &[(&str, &[&str])] = &[("security", &["request", "feature"])];
-
 /// Who may name axum: those who speak HTTP.
 const HTTP_SPEAKERS: &[&str] = &["facts", "web", "guard", "assembly", "testing"];
 
@@ -80,13 +77,7 @@ fn floors(files: &[Source]) -> Vec<String> {
         };
         for import in file.imports() {
             let to = import[0].as_str();
-            if to == from
-                || EXCEPT.iter().any(|(who, what)| {
-                    *who == from
-                        && import.len() >= what.len()
-                        && import.iter().zip(*what).all(|(a, b)| a == b)
-                })
-            {
+            if to == from {
                 continue;
             }
             match floor(&import) {
@@ -228,7 +219,6 @@ fn a_climbing_import_is_seen() {
         Source::new("config/mod.rs", "use crate::clock::Clock;"),
     ]));
     assert_kept(&floors(&[Source::new("web/respond.rs", "use crate::authn::token;")]));
-    assert_kept(&floors(&[Source::new("security.rs", "use crate::request::feature::Feature;")]));
     assert_seen(&floors(&[Source::new("security.rs", "use crate::request::cx::Cx;")]));
 }
 
