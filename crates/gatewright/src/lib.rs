@@ -49,7 +49,7 @@ mod web;
 #[cfg(fuzzing)]
 pub use web::fuzzing;
 
-pub use assembly::{Builder, SecurityLayer, SecurityService};
+pub use assembly::{Builder, SecurityLayer, SecurityService, ended, listen};
 pub use error::{Denial, Error, ErrorKind, Result};
 pub use guard::{
     CurrentUser, Fresh, Guard, anonymous_user_required, auth_required, auth_token_required,

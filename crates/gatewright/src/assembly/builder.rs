@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::assembly::keys;
 use crate::clock::Clock;
-use crate::config::{Config, Loader, Preset, Secret, Unbuilt, check};
+use crate::config::{Config, Loaded, Loader, Preset, Secret, Unbuilt, check};
 use crate::error::{Error, Result};
 use crate::event::Listener;
 use crate::features;
@@ -154,6 +154,14 @@ impl Builder {
     pub fn allow_unbuilt(mut self) -> Self {
         self.unbuilt = true;
         self
+    }
+
+    /// Reads the settings, but neither checks them nor opens anything.
+    ///
+    /// # Errors
+    /// [`Config`](crate::ErrorKind::Config) with a line for each problem.
+    pub fn load(self) -> Result<Loaded> {
+        self.loader.load()
     }
 
     /// Checks the settings, opens the database and derives the keys.

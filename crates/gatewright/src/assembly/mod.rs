@@ -3,8 +3,11 @@
 pub(crate) mod builder;
 mod keys;
 mod layer;
+mod listen;
 mod router;
 mod serve;
 
 pub use builder::Builder;
 pub use layer::{SecurityLayer, SecurityService};
+pub use listen::listen;
+pub use serve::ended;

@@ -2,7 +2,6 @@
 
 use std::future::Future;
 use std::io::Write;
-use std::net::SocketAddr;
 use std::path::Path;
 
 use axum::Router;
@@ -10,6 +9,7 @@ use serde_json::json;
 use tokio::net::{TcpListener, ToSocketAddrs};
 
 use crate::assembly::builder::Builder;
+use crate::assembly::listen::listen;
 use crate::error::{Error, Result};
 use crate::features::first_admin;
 use crate::random;
@@ -31,7 +31,7 @@ impl Security {
     }
 
     /// Serves an application with its endpoints until the process is told to end (SIGINT or
-    /// SIGTERM); requests under way are finished first. As long as there is no user, a link that
+    /// SIGTERM); requests under way get ten seconds to finish. As long as there is no user, a link that
     /// makes the first administrator is written to the terminal.
     ///
     /// The environment's `GATEWRIGHT_BIND` goes before the address in the program, so that whoever
@@ -66,9 +66,7 @@ impl Security {
         app: Router,
         end: impl Future<Output = ()> + Send + 'static,
     ) -> Result<()> {
-        let service = self.protect(app).into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service).with_graceful_shutdown(end).await?;
-        Ok(())
+        listen(listener, self.protect(app), end).await
     }
 
     /// A link that makes the first administrator: it works once, for a day. `None` if there are
@@ -148,8 +146,8 @@ fn create_secrets(path: &Path) -> Result<()> {
     written.map_err(unwritable)
 }
 
-/// SIGINT or SIGTERM.
-async fn ended() {
+/// Waits until the process is told to end, by SIGINT or SIGTERM.
+pub async fn ended() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

@@ -1,0 +1,124 @@
+//! `gatewright serve`.
+
+use std::fmt;
+use std::io::{self, Write};
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use axum::Router;
+use clap::Args;
+use gatewright::{ErrorKind, Security};
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use crate::http;
+use crate::settings::Settings;
+
+/// What is logged unless `RUST_LOG` says otherwise.
+const LOG: &str = "info";
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// Address and port to listen on.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8000")]
+    bind: SocketAddr,
+    /// Log lines as JSON.
+    #[arg(long)]
+    json_logs: bool,
+}
+
+impl Serve {
+    pub(crate) async fn run(&self, settings: &Settings) -> Result<(), Failure> {
+        self.log();
+        let security = settings.builder()?.build().await?;
+        let listener = TcpListener::bind(self.bind)
+            .await
+            .map_err(|error| Failure::Listen(self.bind, error))?;
+        let address = listener.local_addr().map_err(|error| Failure::Listen(self.bind, error))?;
+        announce(&security, address).await?;
+        let app = http::layers(security.protect(Router::new()), &security);
+        gatewright::listen(listener, app, gatewright::ended()).await?;
+        tracing::info!("ended");
+        Ok(())
+    }
+
+    /// To standard error, so that standard output has nothing but what people should read.
+    fn log(&self) {
+        let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOG));
+        let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+        if self.json_logs {
+            lines.json().flatten_event(true).init();
+        } else {
+            lines.with_ansi(io::IsTerminal::is_terminal(&io::stderr())).init();
+        }
+    }
+}
+
+/// Tells the person at the terminal where to go. The link is a secret: it is never logged.
+async fn announce(security: &Security, address: SocketAddr) -> Result<(), Failure> {
+    let origin = origin(security, address);
+    let database = security.config().database.url.as_ref();
+    let mut text = format!("Gatewright serves {origin}\n");
+    if let Some(database) = database {
+        text.push_str(&format!("Database: {}\n", database.redacted()));
+    }
+    if let Some(link) = security.first_administrator_link(&origin).await? {
+        text.push_str(&format!(
+            "Nobody is registered yet. Become the administrator here (once, within a day):\n  \
+             {link}\n"
+        ));
+    }
+    let mut terminal = io::stdout();
+    // A service without a terminal serves all the same.
+    let _ = terminal.write_all(text.as_bytes()).and_then(|()| terminal.flush());
+    Ok(())
+}
+
+fn origin(security: &Security, address: SocketAddr) -> String {
+    let core = &security.config().core;
+    if let Some(name) = &core.server_name {
+        return format!("{}://{name}", core.preferred_url_scheme);
+    }
+    if address.ip().is_unspecified() {
+        return format!("http://localhost:{}", address.port());
+    }
+    format!("http://{address}")
+}
+
+/// Why the server did not start, or did not go on, in one line for the operator.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The address cannot be used.
+    Listen(SocketAddr, io::Error),
+    /// Settings or database.
+    Gatewright(gatewright::Error),
+}
+
+impl Failure {
+    /// 2 if something must be written differently, 1 if something around us failed.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Gatewright(error) if *error.kind() == ErrorKind::Config => ExitCode::from(2),
+            Self::Gatewright(_) | Self::Listen(..) => ExitCode::FAILURE,
+        }
+    }
+}
+
+impl From<gatewright::Error> for Failure {
+    fn from(error: gatewright::Error) -> Self {
+        Self::Gatewright(error)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Listen(address, error) if error.kind() == io::ErrorKind::AddrInUse => {
+                write!(f, "{address} is in use: choose another address with --bind")
+            }
+            Self::Listen(address, error) => write!(f, "cannot listen on {address}: {error}"),
+            Self::Gatewright(error) => write!(f, "{error}"),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Which settings are in force: the binary's own, a file, the environment, the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use gatewright::config::{Config, Preset};
+use gatewright::{Builder, Result, Security};
+
+/// The database where none is named.
+const DATABASE: &str = "sqlite:gatewright.db";
+
+/// Where the settings come from.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Settings {
+    /// File with settings, TOML or JSON.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Address of the database, such as sqlite:gatewright.db.
+    #[arg(long, global = true, value_name = "URL")]
+    database: Option<String>,
+    /// Defaults to start from; a preset in the file or the environment wins.
+    #[arg(long, global = true, value_name = "NAME")]
+    preset: Option<PresetName>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum PresetName {
+    Recommended,
+    Flask,
+}
+
+impl Settings {
+    /// A builder with everything but the secrets, which are in the file beside the database.
+    ///
+    /// A live Flask-Security database brings its own secrets in its configuration, and its tables
+    /// are taken as they are.
+    pub(crate) fn builder(&self) -> Result<Builder> {
+        let config = self.sources(self.base()).load()?.config;
+        let builder = self.base().setting("WELCOME_PAGE", true);
+        if config.preset == Preset::Flask {
+            // Who may register there is the application's decision.
+            return Ok(self.sources(builder).existing_tables());
+        }
+        let builder = builder.setting("SECURITY_REGISTERABLE", true);
+        let builder = match &config.core.secret_key {
+            Some(_) => builder,
+            None => builder.secrets_beside(database(&config))?,
+        };
+        Ok(self.sources(builder))
+    }
+
+    fn base(&self) -> Builder {
+        let preset = match self.preset {
+            Some(PresetName::Flask) => Preset::Flask,
+            Some(PresetName::Recommended) | None => Preset::Recommended,
+        };
+        Security::builder_with(preset).database(DATABASE)
+    }
+
+    fn sources(&self, builder: Builder) -> Builder {
+        let builder = match &self.config {
+            Some(file) => builder.config_file(file),
+            None => builder,
+        };
+        let builder = builder.environment();
+        match &self.database {
+            Some(url) => builder.database(url),
+            None => builder,
+        }
+    }
+}
+
+fn database(config: &Config) -> &str {
+    config.database.url.as_ref().map_or(DATABASE, |url| url.as_str())
+}
