@@ -58,7 +58,7 @@ fn the_first_administrator_signs_in() {
 
     // A later start asks nobody to become administrator, and knows the session.
     hello.end();
-    let mut again = Hello::spawn(folder.path());
+    let mut again = Hello::spawn(folder.path(), &hello.origin);
     again.wait_until_it_answers();
     assert_eq!(tab.get(&again.origin, "/me").body, "hello ada@lp.com");
     assert!(!again.end().contains("/first-administrator/"));
@@ -75,7 +75,7 @@ struct Hello {
 impl Hello {
     /// Starts it in an empty folder, and reads the link for the first administrator.
     fn start(folder: &Path) -> Self {
-        let mut hello = Self::spawn(folder);
+        let mut hello = Self::spawn(folder, "127.0.0.1:0");
         let mut line = String::new();
         while let Ok(1..) = hello.stderr.read_line(&mut line) {
             let url = line.split_whitespace().find(|word| word.contains("/first-administrator/"));
@@ -90,17 +90,15 @@ impl Hello {
         panic!("it ended without a link for the first administrator");
     }
 
-    fn spawn(folder: &Path) -> Self {
-        // Free a moment ago; a clash would show as a start that fails.
-        let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    fn spawn(folder: &Path, address: &str) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_hello"))
             .current_dir(folder)
-            .env("GATEWRIGHT_BIND", free.to_string())
+            .env("GATEWRIGHT_BIND", address)
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
         let stderr = BufReader::new(child.stderr.take().unwrap());
-        Self { child, stderr, origin: free.to_string(), link: String::new() }
+        Self { child, stderr, origin: address.to_owned(), link: String::new() }
     }
 
     fn wait_until_it_answers(&mut self) {

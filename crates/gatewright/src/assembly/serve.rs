@@ -40,6 +40,7 @@ impl Security {
     /// # Errors
     /// The address cannot be bound, or the listener failed.
     pub async fn serve(&self, app: Router, address: impl ToSocketAddrs) -> Result<()> {
+        let end = ended();
         let listener = match std::env::var(BIND) {
             Ok(elsewhere) => TcpListener::bind(elsewhere).await?,
             Err(_) => TcpListener::bind(address).await?,
@@ -52,7 +53,7 @@ impl Security {
                 "Nobody is registered yet. Become the administrator here:\n  {link}"
             )?;
         }
-        self.serve_on(listener, app, ended()).await
+        self.serve_on(listener, app, end).await
     }
 
     /// As [`Security::serve`], with a listener and an end of the caller's choice, and without the
@@ -146,12 +147,16 @@ fn create_secrets(path: &Path) -> Result<()> {
     written.map_err(unwritable)
 }
 
-/// Waits until the process is told to end, by SIGINT or SIGTERM.
-pub async fn ended() {
+/// Ends when the process is told to, by SIGINT or SIGTERM. It listens from the call on, so that no
+/// signal is missed before it is awaited.
+pub fn ended() -> impl Future<Output = ()> + Send + 'static {
     #[cfg(unix)]
-    {
+    let signals = {
         use tokio::signal::unix::{SignalKind, signal};
-        let signals = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    };
+    async move {
+        #[cfg(unix)]
         if let (Ok(mut term), Ok(mut int)) = signals {
             tokio::select! {
                 _ = term.recv() => {}
@@ -159,6 +164,6 @@ pub async fn ended() {
             }
             return;
         }
+        std::future::pending::<()>().await;
     }
-    std::future::pending::<()>().await;
 }
