@@ -24,6 +24,10 @@ const PURPOSE: &str = "first-administrator";
 const PATH: &str = "/first-administrator";
 const LIFE: SignedDuration = SignedDuration::from_hours(24);
 const ROLE: &str = "admin";
+/// No hash of a link: those have 32 bytes.
+const CLAIM: &[u8] = b"claim";
+/// Longer than making an account takes; after a crash in between, another link works again.
+const CLAIM_LIFE: SignedDuration = SignedDuration::from_mins(1);
 
 pub(super) fn mount(_: &Config, routes: &mut Routes) {
     let path = format!("{PATH}/{{token}}");
@@ -61,7 +65,7 @@ async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
     let mut new = NewUser::new(email);
     new.password = Some(cx.security().passwords().hash(&password).await?);
     new.confirmed_at = cx.store().capabilities().confirmation.then_some(now);
-    if cx.store().consume(PURPOSE, &hash, now).await?.is_none() || has_users(&cx).await? {
+    if cx.store().consume(PURPOSE, &hash, now).await?.is_none() || !claim(&cx).await? {
         return Err(Error::new(ErrorKind::NotFound, "a used, old or wrong link"));
     }
     if cx.store().role(ROLE).await?.is_none() {
@@ -75,6 +79,7 @@ async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
         Ok(user) => Arc::new(user),
         Err(error) => {
             // The link was good and nobody has become administrator by it.
+            cx.store().consume(PURPOSE, CLAIM, now).await?;
             issue(&cx, &token).await?;
             return Err(error);
         }
@@ -88,8 +93,15 @@ async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
     }
 }
 
-async fn has_users(cx: &Cx) -> Result<bool> {
-    Ok(cx.store().count_users().await? > 0)
+/// Takes the one place there is: every start prints another link, and two may be used at once.
+async fn claim(cx: &Cx) -> Result<bool> {
+    let now = cx.clock().now();
+    let expires = clock::utc(now.checked_add(CLAIM_LIFE).unwrap_or(now));
+    match cx.store().issue_once(PURPOSE, CLAIM, expires, "").await {
+        Ok(()) => Ok(cx.store().count_users().await? == 0),
+        Err(error) if error.is_conflict() => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 async fn issue(cx: &Cx, token: &str) -> Result<()> {
