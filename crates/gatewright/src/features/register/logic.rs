@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::{NewUser, User};
 use crate::request::cx::Cx;
@@ -18,7 +18,8 @@ pub(super) struct Wanted {
     pub(super) password: Option<String>,
     /// The owner of the address, if it is taken.
     pub(super) owner: Option<User>,
-    pub(super) username_taken: bool,
+    /// The owner of the username, if it is taken.
+    pub(super) named: Option<User>,
 }
 
 /// The address of a new account, if it is one; whether it is free is another question.
@@ -88,7 +89,7 @@ pub(super) async fn look_up(cx: &Cx, wanted: &mut Wanted) -> Result<()> {
         wanted.owner = cx.find("email", &wanted.email).await?;
     }
     if let Some(name) = &wanted.username {
-        wanted.username_taken = cx.find("username", name).await?.is_some();
+        wanted.named = cx.find("username", name).await?;
     }
     Ok(())
 }
@@ -100,7 +101,22 @@ pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
     if let Some(password) = &wanted.password {
         new.password = Some(cx.security().passwords().hash(password).await?);
     }
-    cx.store().create_user(new).await.map(Arc::new)
+    let user = cx.store().create_user(new).await?;
+    if came_second(cx, wanted, &user).await? {
+        cx.store().delete_user(&user.id).await?;
+        return Err(Error::new(ErrorKind::Conflict, "the same in another case was made just now"));
+    }
+    Ok(Arc::new(user))
+}
+
+/// Whether somebody else made an account a moment ago whose names differ from this one's in case
+/// alone. Tables keep such names apart, identities do not.
+async fn came_second(cx: &Cx, wanted: &Wanted, made: &User) -> Result<bool> {
+    let mut found = Wanted { username: wanted.username.clone(), ..Wanted::default() };
+    found.email.clone_from(&wanted.email);
+    look_up(cx, &mut found).await?;
+    let other = |owner: &Option<User>| owner.as_ref().is_some_and(|user| user.id != made.id);
+    Ok(other(&found.owner) || other(&found.named))
 }
 
 impl Cx {

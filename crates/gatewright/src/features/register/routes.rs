@@ -30,7 +30,7 @@ async fn register(cx: Cx, sent: Submitted) -> Result<Reply> {
     }
     let mut wanted = judge(&cx, &mut form, &sent).await?;
     look_up(&cx, &mut wanted).await?;
-    let taken = wanted.owner.is_some() || wanted.username_taken;
+    let taken = wanted.owner.is_some() || wanted.named.is_some();
     let generic = cx.config().core.return_generic_responses;
     if !generic {
         reject_taken(&mut form, &wanted);
@@ -85,7 +85,7 @@ async fn pretend(cx: &Cx, sent: &Submitted, wanted: &Wanted) -> Result<Reply> {
     let event = Event::UserNotRegistered {
         user: wanted.owner.as_ref(),
         existing_email: wanted.owner.is_some(),
-        existing_username: wanted.username_taken,
+        existing_username: wanted.named.is_some(),
         form_data: &form_data(wanted),
     };
     cx.announce(event).await;
@@ -105,7 +105,7 @@ fn reject_taken(form: &mut Form, wanted: &Wanted) {
     if wanted.owner.is_some() {
         form.reject("email", msg::EMAIL_ALREADY_ASSOCIATED.with("email", &wanted.email));
     }
-    if let Some(name) = wanted.username.as_ref().filter(|_| wanted.username_taken) {
+    if let Some(name) = wanted.username.as_ref().filter(|_| wanted.named.is_some()) {
         form.reject("username", msg::USERNAME_ALREADY_ASSOCIATED.with("username", name));
     }
 }
