@@ -139,7 +139,12 @@ impl From<Denial> for Error {
 
 impl From<gatewright_wire::Error> for Error {
     fn from(error: gatewright_wire::Error) -> Self {
-        Self::new(ErrorKind::Crypto, error.to_string())
+        let kind = match error {
+            // A password that the scheme cannot hash is its sender's doing.
+            gatewright_wire::Error::BadSecret => ErrorKind::BadRequest,
+            _ => ErrorKind::Crypto,
+        };
+        Self::new(kind, error.to_string())
     }
 }
 

@@ -14,6 +14,10 @@ impl Cx {
         if !password::has_valid_length(&normal, settings.length_min) {
             return vec![msg::PASSWORD_INVALID_LENGTH.with("length", settings.length_min)];
         }
+        // Some schemes end a password there: what comes behind it would count for nothing.
+        if normal.contains('\0') {
+            return vec![msg::INVALID_INPUT.into()];
+        }
         self.security().hooks().password_faults(&normal, user).await
     }
 }
