@@ -8,7 +8,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{RawPathParams, Request};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, any, get};
-use http::{HeaderValue, Method, StatusCode, header};
+use http::{HeaderValue, Method, StatusCode, Uri, header};
 
 use crate::assembly::builder::full_path;
 use crate::error::{Error, ErrorKind, Result};
@@ -41,7 +41,7 @@ impl Security {
             let bare = path.trim_end_matches('/').to_owned();
             let target = path.clone();
             if bare != path && !bare.is_empty() {
-                router = router.route(&bare, any(async move || permanent(&target)));
+                router = router.route(&bare, any(async move |uri: Uri| permanent(&target, &uri)));
             }
             let route = Arc::new(route);
             let endpoint = any(async move |params: RawPathParams, request: Request| {
@@ -141,9 +141,13 @@ fn allow(route: &Route, mut response: Response) -> Response {
     response
 }
 
-fn permanent(target: &str) -> Response {
+fn permanent(target: &str, asked: &Uri) -> Response {
     let mut response = StatusCode::PERMANENT_REDIRECT.into_response();
-    if let Ok(value) = HeaderValue::from_str(target) {
+    let place = match asked.query() {
+        Some(query) => format!("{target}?{query}"),
+        None => target.to_owned(),
+    };
+    if let Ok(value) = HeaderValue::from_str(&place) {
         response.headers_mut().insert(header::LOCATION, value);
     }
     response
