@@ -61,6 +61,12 @@ impl Passwords {
             .await
     }
 
+    /// How many hashes were asked for so far, dummy ones included: what an attacker could measure.
+    #[cfg(any(test, feature = "testing"))]
+    pub fn jobs(&self) -> u64 {
+        self.pool.accepted()
+    }
+
     /// The form in which passwords are hashed and measured.
     pub(crate) fn normalize(&self, password: &str) -> String {
         let mut end = password.len().min(MAX_BYTES);

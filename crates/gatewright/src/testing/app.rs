@@ -2,11 +2,13 @@
 
 use axum::Router;
 use jiff::SignedDuration;
+use serde_json::{Map, Value};
 
 use crate::assembly::builder::Builder;
 use crate::clock::Clock;
 use crate::config::{Config, Preset};
-use crate::model::{NewRole, NewUser, User};
+use crate::i18n::messages::Message;
+use crate::model::{NewRole, NewUser, User, UserField};
 use crate::security::Security;
 use crate::store::Lookup;
 use crate::testing::browser::Browser;
@@ -121,5 +123,55 @@ impl TestApp {
     pub async fn find(&self, email: &str) -> Option<User> {
         let by = Lookup::Identity { attribute: "email", value: email, case_insensitive: true };
         self.security.store().user(by).await.expect("users can be read")
+    }
+
+    /// Writes columns of a user.
+    ///
+    /// # Panics
+    /// There is no user with this address, or a column cannot hold its value.
+    pub async fn change(&self, email: &str, set: &[UserField]) {
+        let user = self.find(email).await.expect("the user exists");
+        let store = self.security.store();
+        assert!(store.update_user(&user.id, set, &[]).await.expect("the user can be written"));
+    }
+
+    /// The words of a message as a caller without a language reads them.
+    pub fn text(&self, message: impl Into<Message>) -> String {
+        self.security.offline().say(&message.into())
+    }
+
+    /// The session that a browser holds; empty if it holds none.
+    ///
+    /// # Panics
+    /// A value of it is not JSON.
+    pub fn session(&self, browser: &Browser) -> Map<String, Value> {
+        let name = &self.security.config().session.cookie_name;
+        let Some(cookie) = browser.cookie(name) else { return Map::new() };
+        let life = self.security.config().session.permanent_lifetime.as_secs();
+        let codec = &self.security.keys().session;
+        let payload = codec.decode(cookie, self.clock.unix(), life).unwrap_or_default();
+        let value = |key: &str| payload.get_raw(key).map(serde_json::from_str::<Value>);
+        payload
+            .keys()
+            .filter_map(|key| Some((key.to_owned(), value(key)?.expect("a session holds JSON"))))
+            .collect()
+    }
+
+    /// Gives a browser a session with these members, as JSON texts.
+    ///
+    /// # Panics
+    /// A text is not JSON, or the session is larger than a cookie can be.
+    pub fn put_session<'a>(
+        &self,
+        browser: &mut Browser,
+        members: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) {
+        let mut payload = gatewright_wire::flask::session::Payload::default();
+        for (key, json) in members {
+            payload.set_raw(key, json).expect("the text is JSON");
+        }
+        let cookie = self.security.keys().session.encode(&payload, self.clock.unix());
+        let cookie = cookie.expect("the session fits");
+        browser.set_cookie(&self.security.config().session.cookie_name, Some(&cookie));
     }
 }

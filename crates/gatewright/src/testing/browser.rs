@@ -92,6 +92,32 @@ impl Browser {
         self.send("POST", path, &media, json.to_string().into_bytes()).await
     }
 
+    /// POST a form as `multipart/form-data` (RFC 7578).
+    pub async fn post_multipart<const N: usize>(
+        &mut self,
+        path: &str,
+        fields: [(&str, &str); N],
+    ) -> Answer {
+        let mut body = String::new();
+        for (name, value) in fields {
+            let head = format!("Content-Disposition: form-data; name=\"{name}\"");
+            body.push_str(&format!("--edge\r\n{head}\r\n\r\n{value}\r\n"));
+        }
+        body.push_str("--edge--\r\n");
+        let media = [("content-type", "multipart/form-data; boundary=edge")];
+        self.send("POST", path, &media, body.into_bytes()).await
+    }
+
+    /// The CSRF token of this browser's session, as a client of the API asks for it.
+    ///
+    /// # Panics
+    /// The sign-in endpoint lies elsewhere than at `/login`, or refuses.
+    pub async fn csrf_token(&mut self) -> String {
+        let answer = self.get_json("/login").await;
+        let token = answer.json()["response"]["csrf_token"].as_str().map(str::to_owned);
+        token.unwrap_or_else(|| panic!("no token: {}", answer.text()))
+    }
+
     /// Signs in with the form of the sign-in page.
     ///
     /// # Panics
@@ -183,6 +209,14 @@ impl Answer {
     pub fn set_cookies(&self) -> Vec<&str> {
         let lines = self.headers.get_all(header::SET_COOKIE).iter();
         lines.filter_map(|line| line.to_str().ok()).collect()
+    }
+
+    /// What a form says is wrong, by field; the form as a whole under the empty name.
+    ///
+    /// # Panics
+    /// The answer is not one of JSON.
+    pub fn field_errors(&self) -> Value {
+        self.json()["response"]["field_errors"].clone()
     }
 
     /// Fails the test unless this redirects there.

@@ -18,6 +18,8 @@
 
 mod app;
 mod browser;
+mod heard;
 
 pub use app::TestApp;
 pub use browser::{Answer, Browser};
+pub use heard::Heard;
