@@ -4,17 +4,22 @@ mod http;
 mod serve;
 mod settings;
 
-use std::io::Write;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
+use gatewright::cli::{Commands, DbCommand, Output};
+
+use crate::serve::{Failure, Serve};
+use crate::settings::{Secrets, Settings};
 
 /// Sign-in and access control: a server, and the commands to look after its users.
 #[derive(Debug, Parser)]
 #[command(name = "gatewright", version, arg_required_else_help = true)]
 struct Gatewright {
     #[command(flatten)]
-    settings: settings::Settings,
+    settings: Settings,
+    #[command(flatten)]
+    output: Output,
     #[command(subcommand)]
     command: Command,
 }
@@ -22,21 +27,29 @@ struct Gatewright {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serves the sign-in pages until the process is told to end.
-    Serve(serve::Serve),
+    Serve(Serve),
+    #[command(flatten)]
+    Other(Commands),
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let Gatewright { settings, command } = Gatewright::parse();
+    let Gatewright { settings, output, command } = Gatewright::parse();
     let result = match command {
         Command::Serve(serve) => serve.run(&settings).await,
+        Command::Other(command) => run(command, &settings, output).await,
     };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            // Without standard error there is nobody left to tell.
-            let _ = writeln!(std::io::stderr(), "error: {failure}");
-            failure.exit_code()
-        }
-    }
+    result.unwrap_or_else(|failure| {
+        failure.tell(output.json);
+        failure.exit_code()
+    })
+}
+
+async fn run(command: Commands, settings: &Settings, output: Output) -> Result<ExitCode, Failure> {
+    let secrets = match &command {
+        Commands::Db(DbCommand::Create) => Secrets::Make,
+        Commands::Users(_) | Commands::Roles(_) => Secrets::Need,
+        _ => Secrets::Use,
+    };
+    Ok(command.run(settings.builder(secrets)?, output, Gatewright::command()).await)
 }

@@ -2,45 +2,61 @@
 
 use std::fmt;
 use std::io::{self, Write};
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 
 use axum::Router;
 use clap::Args;
-use gatewright::{ErrorKind, Security};
+use gatewright::{Error, ErrorKind, Security};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
 use crate::http;
-use crate::settings::Settings;
+use crate::settings::{Secrets, Settings};
 
 /// What is logged unless `RUST_LOG` says otherwise.
 const LOG: &str = "info";
+/// The variable that says where to listen.
+const BIND: &str = "GATEWRIGHT_BIND";
+const PORT: u16 = 8000;
 
 /// Options of `serve`.
 #[derive(Debug, Args)]
 pub(crate) struct Serve {
-    /// Address and port to listen on.
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8000")]
-    bind: SocketAddr,
+    /// Address and port to listen on; without it GATEWRIGHT_BIND, then 127.0.0.1:8000.
+    #[arg(long, value_name = "ADDRESS")]
+    bind: Option<SocketAddr>,
     /// Log lines as JSON.
     #[arg(long)]
     json_logs: bool,
 }
 
 impl Serve {
-    pub(crate) async fn run(&self, settings: &Settings) -> Result<(), Failure> {
+    pub(crate) async fn run(&self, settings: &Settings) -> Result<ExitCode, Failure> {
         self.log();
-        let security = settings.builder()?.build().await?;
-        let listener = TcpListener::bind(self.bind)
-            .await
-            .map_err(|error| Failure::Listen(self.bind, error))?;
-        let address = listener.local_addr().map_err(|error| Failure::Listen(self.bind, error))?;
+        let security = settings.builder(Secrets::Make)?.build().await?;
+        let bind = self.bind()?;
+        let unusable = |error| Failure::Listen(bind, error);
+        let listener = TcpListener::bind(bind).await.map_err(unusable)?;
+        let address = listener.local_addr().map_err(unusable)?;
         announce(&security, address).await?;
         let app = http::layers(security.protect(Router::new()), &security);
         gatewright::listen(listener, app, gatewright::ended()).await?;
         tracing::info!("ended");
-        Ok(())
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn bind(&self) -> Result<SocketAddr, Failure> {
+        if let Some(bind) = self.bind {
+            return Ok(bind);
+        }
+        match std::env::var(BIND) {
+            Ok(text) => text.parse().map_err(|_| {
+                Error::config(format!("{BIND} must be an address with a port: 127.0.0.1:8000"))
+                    .into()
+            }),
+            Err(_) => Ok(SocketAddr::from((Ipv4Addr::LOCALHOST, PORT))),
+        }
     }
 
     /// To standard error, so that standard output has nothing but what people should read.
@@ -96,6 +112,18 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// To the person at the terminal, or the program that asked for JSON.
+    pub(crate) fn tell(&self, json: bool) {
+        let line = self.to_string();
+        let text = if json {
+            serde_json::json!({ "error": line }).to_string()
+        } else {
+            format!("error: {line}")
+        };
+        // Without standard error there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+
     /// 2 if something must be written differently, 1 if something around us failed.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {

@@ -4,10 +4,21 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use gatewright::config::{Config, Preset};
-use gatewright::{Builder, Result, Security};
+use gatewright::{Builder, Error, Result, Security, random};
 
 /// The database where none is named.
 const DATABASE: &str = "sqlite:gatewright.db";
+
+/// What to do about secrets that no setting gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Secrets {
+    /// Take those beside the database, or make them.
+    Make,
+    /// Take those beside the database; without them there cannot be users either.
+    Need,
+    /// Take those beside the database, if there are any.
+    Use,
+}
 
 /// Where the settings come from.
 #[derive(Debug, Clone, Args)]
@@ -34,7 +45,7 @@ impl Settings {
     ///
     /// A live Flask-Security database brings its own secrets in its configuration, and its tables
     /// are taken as they are.
-    pub(crate) fn builder(&self) -> Result<Builder> {
+    pub(crate) fn builder(&self, secrets: Secrets) -> Result<Builder> {
         let config = self.sources(self.base()).load()?.config;
         let builder = self.base().setting("WELCOME_PAGE", true);
         if config.preset == Preset::Flask {
@@ -42,9 +53,25 @@ impl Settings {
             return Ok(self.sources(builder).existing_tables());
         }
         let builder = builder.setting("SECURITY_REGISTERABLE", true);
-        let builder = match &config.core.secret_key {
-            Some(_) => builder,
-            None => builder.secrets_beside(database(&config))?,
+        let builder = match (&config.core.secret_key, secrets) {
+            (Some(_), _) => builder,
+            (None, Secrets::Make) => builder.secrets_beside(database(&config))?,
+            (None, Secrets::Use | Secrets::Need) => {
+                match Builder::secrets_path(database(&config)).filter(|file| file.exists()) {
+                    Some(file) => builder.config_file(file),
+                    // `serve` would make some; these are never used.
+                    None if secrets == Secrets::Use => builder
+                        .setting("SECRET_KEY", random::token()?)
+                        .setting("SECURITY_PASSWORD_SALT", random::token()?),
+                    None => {
+                        return Err(Error::config(format!(
+                            "there is no {} yet: make it with `gatewright serve` or `gatewright \
+                             db create`, or name another with --database",
+                            database(&config)
+                        )));
+                    }
+                }
+            }
         };
         Ok(self.sources(builder))
     }

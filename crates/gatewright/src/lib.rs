@@ -23,6 +23,8 @@
 
 mod assembly;
 mod authn;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod error;

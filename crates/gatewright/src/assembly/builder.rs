@@ -219,6 +219,20 @@ pub(super) fn full_path(config: &Config, path: &str) -> String {
     format!("{root}{prefix}{path}")
 }
 
+/// What the settings call the tables.
+#[cfg_attr(not(any(feature = "sqlite", feature = "cli")), allow(dead_code, reason = "no driver"))]
+pub(crate) fn table_names(config: &Config) -> TableNames {
+    let database = &config.database;
+    let mut names = TableNames::default();
+    names.user.clone_from(&database.user_table);
+    names.role.clone_from(&database.role_table);
+    names.roles_users.clone_from(&database.roles_users_table);
+    names.web_authn.clone_from(&database.web_authn_table);
+    names.fs_refresh_tracker.clone_from(&database.fs_refresh_table);
+    names.extra_columns.clone_from(&database.user_extra_columns);
+    names
+}
+
 async fn open_store(config: &Config, clock: &Clock, manage: bool) -> Result<Arc<dyn Store>> {
     #[cfg(feature = "sqlite")]
     {
@@ -226,20 +240,13 @@ async fn open_store(config: &Config, clock: &Clock, manage: bool) -> Result<Arc<
         let Some(url) = &config.database.url else {
             return Err(Error::config("DATABASE_URL is missing: for example sqlite:app.db"));
         };
-        let database = &config.database;
-        let mut names = TableNames::default();
-        names.user.clone_from(&database.user_table);
-        names.role.clone_from(&database.role_table);
-        names.roles_users.clone_from(&database.roles_users_table);
-        names.web_authn.clone_from(&database.web_authn_table);
-        names.fs_refresh_tracker.clone_from(&database.fs_refresh_table);
-        names.extra_columns.clone_from(&database.user_extra_columns);
+        let names = table_names(config);
         let mode = if manage { Mode::Create } else { Mode::Existing };
         Ok(Arc::new(SqlStore::open(url.as_str(), &names, clock.clone(), mode).await?))
     }
     #[cfg(not(feature = "sqlite"))]
     {
-        let _ = (config, clock, manage, TableNames::default());
+        let _ = (config, clock, manage);
         Err(Error::config(
             "no database driver is compiled in: switch on the cargo feature `sqlite`",
         ))

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use axum::Router;
 use serde_json::json;
@@ -101,17 +101,22 @@ impl Builder {
     /// # Errors
     /// The file cannot be made.
     pub fn secrets_beside(self, database: &str) -> Result<Self> {
-        let _ = database;
-        #[cfg(feature = "sqlite")]
-        let file = crate::store::sqlite_file(database);
-        #[cfg(not(feature = "sqlite"))]
-        let file = None::<std::path::PathBuf>;
-        match file {
-            Some(file) => self.secrets_file(file.with_extension("secrets.json")),
+        match Self::secrets_path(database) {
+            Some(file) => self.secrets_file(file),
             None => Ok(self
                 .setting("SECRET_KEY", random::token()?)
                 .setting("SECURITY_PASSWORD_SALT", random::token()?)),
         }
+    }
+
+    /// Where [`Builder::secrets_beside`] keeps the secrets of a database, if it is a file.
+    pub fn secrets_path(database: &str) -> Option<PathBuf> {
+        let _ = database;
+        #[cfg(feature = "sqlite")]
+        let file = crate::store::sqlite_file(database);
+        #[cfg(not(feature = "sqlite"))]
+        let file = None::<PathBuf>;
+        file.map(|file| file.with_extension("secrets.json"))
     }
 }
 

@@ -1,0 +1,120 @@
+//! The commands, for an application's own binary.
+//!
+//! ```no_run
+//! use clap::{CommandFactory, Parser};
+//! use gatewright::Security;
+//! use gatewright::cli::{Commands, Output};
+//!
+//! #[derive(Parser)]
+//! struct App {
+//!     #[command(flatten)]
+//!     output: Output,
+//!     #[command(subcommand)]
+//!     command: Commands,
+//! }
+//!
+//! #[tokio::main]
+//! async fn main() -> std::process::ExitCode {
+//!     let App { output, command } = App::parse();
+//!     let builder = Security::builder().config_file("app.toml").environment();
+//!     command.run(builder, output, App::command()).await
+//! }
+//! ```
+//!
+//! | exit code | means |
+//! | --- | --- |
+//! | 0 | done, or nothing to do |
+//! | 2 | to be written differently: usage, settings, something that does not exist, a value refused |
+//! | 1 | the database or the system failed |
+
+mod config;
+mod console;
+mod database;
+mod prompt;
+mod roles;
+mod users;
+
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+use clap_complete::Shell;
+
+use crate::assembly::Builder;
+use crate::cli::console::{Console, Failure};
+use crate::security::Security;
+
+pub use config::ConfigCommand;
+pub use database::DbCommand;
+pub use roles::RolesCommand;
+pub use users::{ChangePassword, CreateUser, ListUsers, UsersCommand};
+
+/// How results are written.
+#[derive(Debug, Clone, Copy, Default, Args)]
+pub struct Output {
+    /// Write results as JSON, one object per line; errors, too, on standard error.
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// What can be done without a browser. Use it as a subcommand of an application's own.
+#[derive(Debug, Subcommand)]
+#[non_exhaustive]
+pub enum Commands {
+    /// Looks after users.
+    #[command(subcommand)]
+    Users(UsersCommand),
+    /// Looks after roles and their permissions.
+    #[command(subcommand)]
+    Roles(RolesCommand),
+    /// Shows and checks the settings.
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Looks after the database.
+    #[command(subcommand)]
+    Db(DbCommand),
+    /// Writes completions for a shell to standard output.
+    Completions {
+        /// Which shell.
+        shell: Shell,
+    },
+}
+
+impl Commands {
+    /// Runs the command on what the builder describes, writes the result, and says with which code
+    /// the process should end. `app` is the whole command line, for completions.
+    pub async fn run(self, builder: Builder, output: Output, app: clap::Command) -> ExitCode {
+        let console = Console::new(output.json);
+        let result = match self {
+            Self::Users(command) => match open(builder).await {
+                Ok(security) => command.run(&security, &console).await,
+                Err(failure) => Err(failure),
+            },
+            Self::Roles(command) => match open(builder).await {
+                Ok(security) => command.run(&security, &console).await,
+                Err(failure) => Err(failure),
+            },
+            Self::Config(command) => command.run(builder, &console),
+            Self::Db(command) => command.run(builder, &console).await,
+            Self::Completions { shell } => completions(shell, app, &console),
+        };
+        match result {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => {
+                console.fail(&failure);
+                ExitCode::from(failure.code())
+            }
+        }
+    }
+}
+
+async fn open(builder: Builder) -> Result<Security, Failure> {
+    // A mistyped address must not make an empty database.
+    Ok(builder.existing_tables().build().await?)
+}
+
+fn completions(shell: Shell, mut app: clap::Command, console: &Console) -> Result<(), Failure> {
+    let name = app.get_name().to_owned();
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut app, name, &mut script);
+    console.raw(&script)
+}

@@ -1,0 +1,161 @@
+//! `users create`, `activate`, `deactivate`, `reset_access`, `change_password`, `confirm`, `list`,
+//! `show`.
+
+mod access;
+mod create;
+mod import;
+mod list;
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use crate::cli::console::{Console, Failure, Faults};
+use crate::cli::prompt::PasswordOption;
+use crate::event::Event;
+use crate::model::{User, UserField};
+use crate::random;
+use crate::security::Security;
+use crate::store::Lookup;
+
+pub use create::CreateUser;
+pub use list::ListUsers;
+
+/// Looks after users. USER is an address or another identity.
+#[derive(Debug, Subcommand)]
+#[non_exhaustive]
+pub enum UsersCommand {
+    /// Creates a user, or many from a file. Without --active the account is disabled.
+    Create(Box<CreateUser>),
+    /// Enables an account.
+    Activate {
+        /// Address or other identity of the user.
+        user: String,
+    },
+    /// Disables an account: its sessions and tokens end with their next request.
+    Deactivate {
+        /// Address or other identity of the user.
+        user: String,
+    },
+    /// Ends every session, token and link, and removes second factors, passkeys and recovery
+    /// codes. The password stays.
+    #[command(name = "reset_access", visible_alias = "reset-access")]
+    ResetAccess {
+        /// Address or other identity of the user.
+        user: String,
+    },
+    /// Sets a new password and ends every session. No mail is sent.
+    #[command(name = "change_password", visible_alias = "change-password")]
+    ChangePassword(ChangePassword),
+    /// Marks the address as confirmed.
+    Confirm {
+        /// Address or other identity of the user.
+        user: String,
+    },
+    /// Lists users in the order of their keys.
+    List(ListUsers),
+    /// Shows a user.
+    Show {
+        /// Address or other identity of the user.
+        user: String,
+    },
+}
+
+/// Arguments of `users change_password`.
+#[derive(Debug, clap::Args)]
+pub struct ChangePassword {
+    /// Address or other identity of the user.
+    user: String,
+    #[command(flatten)]
+    password: PasswordOption,
+}
+
+impl UsersCommand {
+    pub(super) async fn run(&self, security: &Security, console: &Console) -> Result<(), Failure> {
+        if security.config().cli.users_name.is_none() {
+            return Err(Failure::usage("SECURITY_CLI_USERS_NAME switches these commands off"));
+        }
+        match self {
+            Self::Create(arguments) => arguments.run(security, console).await,
+            Self::Activate { user } => switch(security, console, user, true).await,
+            Self::Deactivate { user } => switch(security, console, user, false).await,
+            Self::ResetAccess { user } => {
+                let user = find(security, user).await?;
+                access::reset(security, &user).await?;
+                let line = format!("{} has nothing left but the password", user.email);
+                console.done(&line, &json!({ "user": user.email, "reset": true }))
+            }
+            Self::ChangePassword(arguments) => arguments.run(security, console).await,
+            Self::Confirm { user } => confirm(security, console, user).await,
+            Self::List(filter) => filter.run(security, console).await,
+            Self::Show { user } => {
+                let user = find(security, user).await?;
+                console.show(&list::details(&user), &list::to_json(&user))
+            }
+        }
+    }
+}
+
+/// The user whom an identity names.
+pub(super) async fn find(security: &Security, identity: &str) -> Result<User, Failure> {
+    let user = security.offline().user_by_identity(identity).await?;
+    user.ok_or_else(|| Failure::usage(format!("there is no user {identity:?}")))
+}
+
+async fn switch(
+    security: &Security,
+    console: &Console,
+    user: &str,
+    active: bool,
+) -> Result<(), Failure> {
+    let user = find(security, user).await?;
+    let (set, when) = ([UserField::Active(active)], [UserField::Active(!active)]);
+    let changed = security.store().update_user(&user.id, &set, &when).await?;
+    let result = json!({ "user": user.email, "active": active, "changed": changed });
+    let state = if active { "active" } else { "inactive" };
+    if changed {
+        return console.done(&format!("{} is now {state}", user.email), &result);
+    }
+    console.idle(&format!("{} is {state} already", user.email), &result)
+}
+
+async fn confirm(security: &Security, console: &Console, user: &str) -> Result<(), Failure> {
+    let user = find(security, user).await?;
+    let set = [UserField::ConfirmedAt(Some(security.clock().utc()))];
+    let when = [UserField::ConfirmedAt(None)];
+    let changed = security.store().update_user(&user.id, &set, &when).await?;
+    let result = json!({ "user": user.email, "confirmed": true, "changed": changed });
+    if changed {
+        return console.done(&format!("{} is now confirmed", user.email), &result);
+    }
+    console.idle(&format!("{} is confirmed already", user.email), &result)
+}
+
+impl ChangePassword {
+    async fn run(&self, security: &Security, console: &Console) -> Result<(), Failure> {
+        let user = find(security, &self.user).await?;
+        let password = self.password.take()?;
+        let faults = faults(security, &password, Some(&user)).await;
+        if !faults.is_empty() {
+            return Err(Failure::Fields(Faults::from([("password".to_owned(), faults)])));
+        }
+        let hash = security.passwords().hash(&password).await?;
+        let set = [UserField::Password(Some(hash)), UserField::Uniquifier(random::uniquifier()?)];
+        security.store().update_user(&user.id, &set, &[]).await?;
+        if let Some(user) = security.store().user(Lookup::Id(&user.id)).await? {
+            security.announce(None, &Event::PasswordChanged { user: &user }).await;
+        }
+        // The reference has nothing to say here either.
+        console.show("", &json!({ "user": user.email, "password_changed": true }))
+    }
+}
+
+/// What is wrong with a new password, in words.
+async fn faults(security: &Security, password: &str, user: Option<&User>) -> Vec<String> {
+    let found = security.offline().password_faults(password, user).await;
+    found.iter().map(|fault| security.catalog().text(fault, crate::i18n::ENGLISH)).collect()
+}
+
+/// A value that may be absent.
+fn optional(value: Option<impl ToString>) -> Value {
+    value.map_or(Value::Null, |value| Value::String(value.to_string()))
+}
