@@ -1,10 +1,10 @@
 //! What happened, told to whoever listens. Events are for observers: a rule is never hidden here.
 
 use async_trait::async_trait;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::facts::Facts;
-use crate::model::User;
+use crate::model::{User, UserId};
 
 /// Something that happened. Names and moments are those of the reference's signals.
 #[derive(Debug, Clone)]
@@ -79,6 +79,56 @@ impl Event<'_> {
             Self::MessageFlashed { .. } => "message_flashed",
         }
     }
+
+    /// What the event carries, under the names of the reference's signals. A user is
+    /// `{"id", "email", "fs_uniquifier"}`; keep it from logs, as the uniquifier names sessions.
+    ///
+    /// ```
+    /// use gatewright::event::Event;
+    ///
+    /// let event = Event::MessageFlashed { message: "Hello", category: "info" };
+    /// assert_eq!(event.payload()["category"], "info");
+    /// ```
+    pub fn payload(&self) -> Map<String, Value> {
+        let payload = match self {
+            Self::UserUnauthenticated => json!({}),
+            Self::UserAuthenticated { user, via } => {
+                json!({ "user": person(user), "authn_via": via })
+            }
+            Self::UserFailedAuthn { user, auth_type, tfa } => {
+                json!({ "user": person(user), "auth_type": auth_type, "tfa": tfa })
+            }
+            Self::UserRegistered { user, form_data } => {
+                let token = Value::Null;
+                json!({ "user": person(user), "confirmation_token": token, "form_data": form_data })
+            }
+            Self::UserNotRegistered { user, existing_email, existing_username, form_data } => {
+                json!({
+                    "user": user.map(person),
+                    "existing_email": existing_email,
+                    "existing_username": existing_username,
+                    "form_data": form_data,
+                })
+            }
+            Self::PasswordChanged { user } => json!({ "user": person(user) }),
+            Self::IdentityChanged { identity } => json!({ "identity": identity }),
+            Self::MessageFlashed { message, category } => {
+                json!({ "message": message, "category": category })
+            }
+        };
+        match payload {
+            Value::Object(map) => map,
+            _ => Map::new(),
+        }
+    }
+}
+
+fn person(user: &User) -> Value {
+    let id = match &user.id {
+        UserId::Int(id) => json!(id),
+        UserId::Text(id) => json!(id),
+    };
+    json!({ "id": id, "email": user.email, "fs_uniquifier": user.uniquifier })
 }
 
 /// Hears of every [`Event`]. It is awaited before the answer leaves, and cannot fail a request.

@@ -137,7 +137,8 @@ impl Builder {
         self.configure(move |config| config.core.template_folder = Some(folder))
     }
 
-    /// Names a route of the application, so that settings such as `POST_LOGIN_VIEW` may use it.
+    /// Names a route of the application, so that settings such as `POST_LOGIN_VIEW` may use it. The
+    /// path is that below `APPLICATION_ROOT`.
     pub fn endpoint(mut self, name: impl Into<String>, path: impl Into<String>) -> Self {
         self.endpoints.insert(name.into(), path.into());
         self
@@ -149,8 +150,8 @@ impl Builder {
         self
     }
 
-    /// Accepts switches of features that are not built yet; what they would do does not happen.
-    #[cfg(any(test, feature = "testing"))]
+    /// Starts although features are switched on that this version does not have, with a warning for
+    /// each: what they would do does not happen. For taking over a configuration piece by piece.
     pub fn allow_unbuilt(mut self) -> Self {
         self.unbuilt = true;
         self
@@ -186,7 +187,10 @@ impl Builder {
         for feature in features::enabled(&config) {
             (feature.routes)(&config, &mut routes);
         }
-        let mut endpoints = self.endpoints;
+        let root = config.core.application_root.trim_end_matches('/');
+        let own = self.endpoints.into_iter();
+        let mut endpoints: BTreeMap<String, String> =
+            own.map(|(name, path)| (name, format!("{root}{path}"))).collect();
         for route in &routes.list {
             endpoints.insert(route.endpoint.to_owned(), full_path(&config, &route.path));
         }

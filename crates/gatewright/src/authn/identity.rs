@@ -48,7 +48,7 @@ impl Cx {
     }
 
     /// What a user is called on pages: the first identity that has a value.
-    pub(crate) fn user_name<'a>(&self, user: &'a User) -> &'a str {
+    pub fn user_name<'a>(&self, user: &'a User) -> &'a str {
         let all = &self.config().core.user_identity_attributes;
         all.iter().find_map(|one| user.identity(&one.attribute)).unwrap_or(&user.email)
     }

@@ -38,8 +38,46 @@ pub(crate) async fn enter(cx: &Cx, pending: Pending) -> Result<Entered> {
     if let Some(refusal) = account::refusal(cx, &pending.user).await? {
         return Ok(Entered::Refused(refusal));
     }
-    finish(cx, pending).await?;
+    finish(cx, &pending.user, &[pending.via], pending.remember).await?;
     Ok(Entered::In)
+}
+
+impl Cx {
+    /// Signs in a user for whom the application vouches: no credentials are asked, no confirmed
+    /// address and no second factor. Whoever calls this has proven by means of its own who sent the
+    /// request.
+    ///
+    /// `via` says how it was proven; listeners hear it. Without `remember` the setting
+    /// `DEFAULT_REMEMBER_ME` decides. False, with nothing changed, if the account is disabled or
+    /// locked.
+    ///
+    /// ```
+    /// # use gatewright::{Cx, Result, User};
+    /// async fn from_the_intranet(cx: &Cx, user: User) -> Result<bool> {
+    ///     cx.sign_in(user, &["intranet"], None).await
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn sign_in(&self, user: User, via: &[&str], remember: Option<bool>) -> Result<bool> {
+        let user = Arc::new(user);
+        let refusal = account::refusal(self, &user).await?;
+        if refusal.is_some_and(|refusal| !refusal.unconfirmed) {
+            return Ok(false);
+        }
+        let remember = remember.unwrap_or_else(|| self.config().login.default_remember_me);
+        finish(self, &user, via, remember).await?;
+        Ok(true)
+    }
+
+    /// Signs out: the session forgets its user, and the browser its remember-me cookie.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn sign_out(&self) -> Result<()> {
+        leave(self).await
+    }
 }
 
 /// Signs out: the session forgets its user, and the browser its remember-me cookie.
@@ -78,8 +116,7 @@ pub(crate) fn renew(cx: &Cx) {
 }
 
 /// The only place that writes an authenticated session.
-async fn finish(cx: &Cx, pending: Pending) -> Result<()> {
-    let Pending { user, via, remember } = pending;
+async fn finish(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Result<()> {
     let session = cx.session();
     // Grace that an earlier user of this browser earned is not this user's.
     if session.has(GRACE_UNTIL) {
@@ -94,13 +131,13 @@ async fn finish(cx: &Cx, pending: Pending) -> Result<()> {
         cx.state().outgoing().remember = Some(Remember::Set);
     }
     if cx.config().login.trackable {
-        track(cx, &user).await?;
+        track(cx, user).await?;
     }
     let primary_at = Some(cx.clock().unix_float());
-    let known = Known { user: Arc::clone(&user), via: Mechanism::Session, primary_at };
+    let known = Known { user: Arc::clone(user), via: Mechanism::Session, primary_at };
     cx.state().decide(Decided::User(known));
     cx.announce(Event::IdentityChanged { identity: Some(&user.uniquifier) }).await;
-    cx.announce(Event::UserAuthenticated { user: &user, via: &[via] }).await;
+    cx.announce(Event::UserAuthenticated { user, via }).await;
     Ok(())
 }
 
