@@ -36,6 +36,10 @@ docs:
 bench *name:
     cargo bench --workspace {{name}}
 
+# Does the time of an answer tell whether an account exists?
+timing:
+    cargo bench -p gatewright --features testing --bench timing
+
 # Needs nightly and cargo-fuzz; seconds per target.
 fuzz seconds="60":
     for t in $(cargo +nightly fuzz list); do cargo +nightly fuzz run "$t" -- -max_total_time={{seconds}}; done
