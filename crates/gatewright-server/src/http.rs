@@ -8,6 +8,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use gatewright::store::Lookup;
 use gatewright::{Security, random};
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -50,8 +51,14 @@ pub(crate) fn layers(app: Router, security: &Security) -> Router {
 }
 
 async fn ready(State(security): State<Security>) -> Response {
-    let why = match tokio::time::timeout(PING, security.store().ping()).await {
-        Ok(Ok(())) => return "ready\n".into_response(),
+    let store = security.store();
+    let asked = async {
+        store.ping().await?;
+        // Nobody is called that: it shows that the table can be read.
+        store.user(Lookup::Uniquifier("-")).await
+    };
+    let why = match tokio::time::timeout(PING, asked).await {
+        Ok(Ok(_)) => return "ready\n".into_response(),
         Ok(Err(error)) => error.to_string(),
         Err(_) => "no answer in time".to_owned(),
     };
@@ -107,5 +114,42 @@ impl MakeRequestId for RandomId {
     fn make_request_id<B>(&mut self, _: &axum::http::Request<B>) -> Option<RequestId> {
         let id = random::uniquifier().ok()?;
         HeaderValue::from_str(&id).ok().map(RequestId::new)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    async fn ask(path: &str) -> Response {
+        let security = Security::builder()
+            .database("sqlite::memory:")
+            .secrets_beside("sqlite::memory:")
+            .unwrap()
+            .build()
+            .await
+            .unwrap();
+        let panics = get(async || -> &'static str { panic!("on purpose") });
+        let hangs = get(async || std::future::pending::<&'static str>().await);
+        let app = Router::new().route("/panics", panics).route("/hangs", hangs);
+        // From here on the clock runs as soon as nothing else does.
+        tokio::time::pause();
+        let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+        layers(app, &security).oneshot(request).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_an_answer() {
+        let answer = ask("/panics").await;
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(answer.headers().contains_key(REQUEST_ID));
+    }
+
+    #[tokio::test]
+    async fn nobody_waits_for_ever() {
+        assert_eq!(ask("/hangs").await.status(), StatusCode::REQUEST_TIMEOUT);
     }
 }

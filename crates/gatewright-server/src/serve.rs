@@ -85,6 +85,7 @@ async fn announce(security: &Security, address: SocketAddr) -> Result<(), Failur
              {link}\n"
         ));
     }
+    text.push_str("Ctrl+C ends it.\n");
     let mut terminal = io::stdout();
     // A service without a terminal serves all the same.
     let _ = terminal.write_all(text.as_bytes()).and_then(|()| terminal.flush());

@@ -1,0 +1,258 @@
+//! Every command, as JSON, with its exit code.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::Stdio;
+
+use serde_json::{Value, json};
+
+use crate::server::{PASSWORD, gatewright, run};
+
+/// A folder with a database, and what is expected of commands in it.
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Self {
+        let place = Self(tempfile::tempdir().unwrap());
+        place.json(0, &["db", "create"]);
+        place
+    }
+
+    fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// The lines of standard output as JSON, or those of standard error if there are none.
+    fn lines(&self, code: i32, arguments: &[&str]) -> Vec<Value> {
+        let output = run(self.folder(), &[arguments, &["--json"]].concat());
+        let (out, err) = (String::from_utf8(output.stdout), String::from_utf8(output.stderr));
+        let (out, err) = (out.unwrap(), err.unwrap());
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {out}{err}");
+        let said = if out.is_empty() { err } else { out };
+        let read = |line| serde_json::from_str(line).unwrap_or_else(|_| panic!("not JSON: {line}"));
+        said.lines().map(read).collect()
+    }
+
+    fn json(&self, code: i32, arguments: &[&str]) -> Value {
+        let mut lines = self.lines(code, arguments);
+        assert_eq!(lines.len(), 1, "{arguments:?}: {lines:?}");
+        lines.remove(0)
+    }
+
+    fn create(&self, email: &str) {
+        self.json(0, &["users", "create", email, "--password", PASSWORD]);
+    }
+}
+
+#[test]
+fn users() {
+    let place = Place::new();
+    let made = place
+        .json(0, &["users", "create", "Joe@Example.ORG", "--password", PASSWORD, "-u", "joesmith"]);
+    assert_eq!(made["email"], "Joe@example.org");
+    assert_eq!(made["active"], false, "inactive unless --active");
+    assert_eq!(made["confirmed_at"], Value::Null);
+    assert_eq!(made["username"], "joesmith");
+    assert!(!made.to_string().contains("argon2"));
+    let ann = ["users", "create", "email:ann@example.org", "username:annsmith", "-a"];
+    let ann = place.json(0, &[&ann[..], &["--password", PASSWORD]].concat());
+    assert_eq!(ann["active"], true);
+
+    assert_eq!(place.json(0, &["users", "activate", "joe@example.org"])["changed"], true);
+    assert_eq!(place.json(0, &["users", "activate", "joe@example.org"])["changed"], false);
+    assert_eq!(place.json(0, &["users", "deactivate", "joe@example.org"])["active"], false);
+    assert_eq!(place.json(0, &["users", "confirm", "joe@example.org"])["changed"], true);
+    assert_eq!(place.json(0, &["users", "confirm", "joe@example.org"])["changed"], false);
+    for name in ["reset_access", "reset-access"] {
+        assert_eq!(place.json(0, &["users", name, "joe@example.org"])["reset"], true);
+    }
+    let new = ["users", "change_password", "joe@example.org", "--password", "another good one"];
+    assert_eq!(place.json(0, &new)["password_changed"], true);
+    let silent = run(place.folder(), &new);
+    assert!(silent.stdout.is_empty() && silent.stderr.is_empty());
+    let joe = place.json(0, &["users", "show", "joe@example.org"]);
+    assert_ne!(joe["confirmed_at"], Value::Null);
+    assert_eq!(place.lines(0, &["users", "list"]).len(), 2);
+    assert_eq!(place.lines(0, &["users", "list", "--active", "true"])[0]["id"], ann["id"]);
+    assert_eq!(place.lines(0, &["users", "list", "--limit", "1"]).len(), 1);
+    assert!(place.lines(0, &["users", "list", "--text", "nobody"]).is_empty());
+}
+
+#[test]
+fn users_that_are_refused() {
+    let place = Place::new();
+    place.create("joe@example.org");
+    let create = |attributes: &[&str], password: &str| {
+        let arguments = [&["users", "create"], attributes, &["--password", password]].concat();
+        place.json(2, &arguments)
+    };
+    let taken = create(&["JOE@example.org"], PASSWORD);
+    assert!(taken["fields"]["email"][0].is_string(), "{taken}");
+    assert!(create(&["ann@example.org"], "short")["fields"]["password"][0].is_string());
+    assert!(create(&["not an address"], PASSWORD)["fields"]["email"][0].is_string());
+    assert!(create(&["ann@example.org"], "")["fields"]["password"][0].is_string());
+    assert!(create(&["a:b:c"], PASSWORD)["error"].is_string());
+    assert!(create(&["ann@example.org", "shoe_size:43"], PASSWORD)["error"].is_string());
+    assert!(create(&["ann@example.org", "email:eve@example.org"], PASSWORD)["error"].is_string());
+    let role = create(&["ann@example.org", "--role", "nobody"], PASSWORD);
+    assert!(role["fields"]["roles"][0].is_string());
+    // Nobody can be asked.
+    assert!(place.json(2, &["users", "create", "ann@example.org"])["error"].is_string());
+    for command in ["activate", "deactivate", "reset_access", "confirm", "show"] {
+        let answer = place.json(2, &["users", command, "nobody@example.org"]);
+        assert!(answer["error"].as_str().unwrap().contains("nobody@example.org"));
+    }
+    let weak = ["users", "change_password", "joe@example.org", "--password", "x"];
+    assert!(place.json(2, &weak)["fields"]["password"][0].is_string());
+    assert_eq!(place.lines(0, &["users", "list"]).len(), 1, "nothing was committed");
+}
+
+#[test]
+fn a_password_from_standard_input() {
+    let place = Place::new();
+    let mut process = gatewright(place.folder())
+        .args(["users", "create", "joe@example.org", "--active", "--password-stdin"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    writeln!(process.stdin.take().unwrap(), "{PASSWORD}").unwrap();
+    let output = process.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("****") && !said.contains(PASSWORD), "{said}");
+    assert!(!said.contains('\x1b'), "no colours where there is no terminal");
+}
+
+#[test]
+fn users_from_a_file() {
+    let place = Place::new();
+    place.json(0, &["roles", "create", "staff"]);
+    let mut file = String::new();
+    for number in 0..20 {
+        let email = format!("user{number}@example.org");
+        let line = json!({ "email": email, "password": PASSWORD, "active": true });
+        file.push_str(&format!("{line}\n"));
+    }
+    let staff = json!({ "email": "ann@example.org", "password": PASSWORD, "roles": ["staff"] });
+    let weak = json!({ "email": "weak@example.org", "password": "short" });
+    file.push_str(&format!("\nnonsense\n{}\n{weak}\n{staff}\n", "x".repeat(100_000)));
+    fs::write(place.folder().join("users.jsonl"), &file).unwrap();
+
+    let lines = place.lines(2, &["users", "create", "--from", "users.jsonl"]);
+    let total = json!({ "created": 21, "existing": 0, "refused": 3 });
+    assert_eq!(lines.last(), Some(&total));
+    let refused = lines.iter().filter(|line| line["outcome"] == "refused");
+    let mut refused: Vec<_> = refused.map(|line| line["line"].as_u64().unwrap()).collect();
+    refused.sort_unstable();
+    assert_eq!(refused, [22, 23, 24]);
+    assert_eq!(place.lines(0, &["users", "list", "--role", "staff"]).len(), 1);
+
+    // Once more, as after a broken run: nobody is made twice.
+    let lines = place.lines(2, &["users", "create", "--from", "users.jsonl"]);
+    let total = json!({ "created": 0, "existing": 21, "refused": 3 });
+    assert_eq!(lines.last(), Some(&total));
+    assert!(place.json(2, &["users", "create", "--from", "nowhere"])["error"].is_string());
+}
+
+#[test]
+fn roles() {
+    let place = Place::new();
+    place.create("joe@example.org");
+    let made = ["roles", "create", "editor", "-d", "Edits", "-p", " read, write ,"];
+    assert_eq!(place.json(0, &made)["permissions"], json!(["read", "write"]));
+    assert!(place.json(1, &made)["error"].is_string(), "a second one is the database's error");
+    let (add, remove) = (
+        ["roles", "add", "joe@example.org", "editor"],
+        ["roles", "remove", "joe@example.org", "editor"],
+    );
+    assert_eq!(place.json(0, &add)["granted"], true);
+    assert!(place.json(2, &add)["error"].is_string());
+    assert_eq!(place.json(0, &["users", "show", "joe@example.org"])["roles"], json!(["editor"]));
+    assert_eq!(place.json(0, &remove)["granted"], false);
+    assert!(place.json(2, &remove)["error"].is_string());
+    for unknown in [["joe@example.org", "nobody"], ["nobody@example.org", "editor"]] {
+        let [user, role] = unknown;
+        assert!(place.json(2, &["roles", "add", user, role])["error"].is_string());
+        assert!(place.json(2, &["roles", "remove", user, role])["error"].is_string());
+    }
+    let more = place.json(0, &["roles", "add_permissions", "editor", "write, delete"]);
+    assert_eq!(more["permissions"], json!(["read", "write", "delete"]));
+    let less = place.json(0, &["roles", "remove-permissions", "editor", "read,never-had"]);
+    assert_eq!(less["permissions"], json!(["write", "delete"]));
+    assert!(place.json(2, &["roles", "add_permissions", "nobody", "x"])["error"].is_string());
+    assert_eq!(place.lines(0, &["roles", "list"]).len(), 1);
+    assert_eq!(place.json(0, &["roles", "show", "editor"])["description"], "Edits");
+    assert!(place.json(2, &["roles", "show", "nobody"])["error"].is_string());
+}
+
+#[test]
+fn settings() {
+    let place = Place::new();
+    let all = place.lines(0, &["config", "list"]);
+    let secret = all.iter().find(|line| line["key"] == "SECRET_KEY").unwrap();
+    assert_eq!(secret["value"], "********");
+    assert!(place.lines(0, &["config", "list", "--changed"]).len() < all.len() / 10);
+    assert_eq!(place.json(0, &["config", "check"])["ok"], true);
+    let explained = place.json(0, &["config", "explain", "login_url"]);
+    assert_eq!(explained["key"], "SECURITY_LOGIN_URL");
+    assert!(place.json(2, &["config", "explain", "login_ulr"])["error"].is_string());
+    fs::write(place.folder().join("weak.toml"), "SECRET_KEY = 'short'").unwrap();
+    let checked = place.json(2, &["config", "check", "--config", "weak.toml"]);
+    assert_eq!(checked["ok"], false);
+    assert!(!checked["problems"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn groups_can_be_switched_off() {
+    let place = Place::new();
+    let off = "SECURITY_CLI_USERS_NAME = false\nSECURITY_CLI_ROLES_NAME = false\n";
+    fs::write(place.folder().join("off.toml"), off).unwrap();
+    for group in ["users", "roles"] {
+        place.json(2, &[group, "list", "--config", "off.toml"]);
+    }
+}
+
+#[test]
+fn databases() {
+    let place = Place::new();
+    assert_eq!(place.json(0, &["db", "create"])["schema"], "v4", "a second time changes nothing");
+    assert_eq!(place.json(0, &["db", "inspect"])["usable"], true);
+    assert_eq!(place.json(0, &["db", "upgrade"])["gaps"], json!([]));
+    let missing = ["--database", "sqlite:missing.db"];
+    for command in [["db", "inspect"], ["db", "upgrade"]] {
+        place.json(1, &[&command[..], &missing].concat());
+    }
+    place.json(2, &[&["users", "list"][..], &missing].concat());
+    assert!(!place.folder().join("missing.db").exists(), "a mistyped name makes no database");
+
+    let old = rusqlite::Connection::open(place.folder().join("old.db")).unwrap();
+    old.execute_batch(
+        "CREATE TABLE user (id INTEGER PRIMARY KEY, email VARCHAR(255) NOT NULL UNIQUE,
+             password VARCHAR(255), active BOOLEAN NOT NULL,
+             fs_uniquifier VARCHAR(64) NOT NULL UNIQUE);
+         CREATE TABLE role (id INTEGER PRIMARY KEY, name VARCHAR(80) NOT NULL UNIQUE,
+             description VARCHAR(255));
+         CREATE TABLE roles_users (user_id INTEGER, role_id INTEGER);",
+    )
+    .unwrap();
+    let old = ["--database", "sqlite:old.db"];
+    let before = place.json(0, &[&["db", "inspect"][..], &old].concat());
+    assert_eq!(before["capabilities"]["passkeys"], false);
+    let after = place.json(0, &[&["db", "upgrade"][..], &old].concat());
+    assert_eq!(after["capabilities"]["passkeys"], true);
+    assert_eq!(place.json(0, &[&["db", "inspect"][..], &old].concat()), after);
+}
+
+#[test]
+fn completions() {
+    let place = Place::new();
+    for shell in ["bash", "zsh", "fish"] {
+        let output = run(place.folder(), &["completions", shell]);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(String::from_utf8(output.stdout).unwrap().contains("change_password"));
+    }
+    assert_eq!(run(place.folder(), &["completions", "abacus"]).status.code(), Some(2));
+    assert_eq!(run(place.folder(), &["no-such-command"]).status.code(), Some(2));
+}

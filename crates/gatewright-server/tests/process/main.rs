@@ -1,0 +1,17 @@
+//! The real binary in a folder of its own: starts, ends, commands, crashes, slow clients.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
+#![cfg(unix)]
+
+mod client;
+mod commands;
+mod crash;
+mod server;
+mod slow;
+mod start;
+mod takeover;
