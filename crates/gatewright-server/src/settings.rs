@@ -9,6 +9,9 @@ use gatewright::{Builder, Error, Result, Security, random};
 /// The database where none is named.
 const DATABASE: &str = "sqlite:gatewright.db";
 
+/// The variable that names the file with settings.
+const CONFIG: &str = "GATEWRIGHT_CONFIG";
+
 /// What to do about secrets that no setting gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Secrets {
@@ -23,7 +26,7 @@ pub(crate) enum Secrets {
 /// Where the settings come from.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Settings {
-    /// File with settings, TOML or JSON.
+    /// File with settings, TOML or JSON; without it GATEWRIGHT_CONFIG.
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Address of the database, such as sqlite:gatewright.db.
@@ -85,7 +88,8 @@ impl Settings {
     }
 
     fn sources(&self, builder: Builder) -> Builder {
-        let builder = match &self.config {
+        let named = || std::env::var_os(CONFIG).map(PathBuf::from);
+        let builder = match self.config.clone().or_else(named) {
             Some(file) => builder.config_file(file),
             None => builder,
         };

@@ -140,6 +140,8 @@ fn what_does_not_start_says_why_in_one_line() {
         assert!(!said.contains("geheim"), "{said}");
         assert!(output.stdout.is_empty());
     }
+    let named = gatewright(folder).arg("serve").env("GATEWRIGHT_CONFIG", "bad.toml").output();
+    assert!(String::from_utf8(named.unwrap().stderr).unwrap().contains("SECURITY_LOGIN_URL"));
     let moved = gatewright(folder).arg("serve").env("GATEWRIGHT_BIND", &taken).output().unwrap();
     assert!(String::from_utf8(moved.stderr).unwrap().contains(&taken));
 }
