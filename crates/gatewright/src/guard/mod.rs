@@ -4,6 +4,8 @@ pub(crate) mod body;
 pub(crate) mod csrf;
 mod extract;
 pub(crate) mod layer;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

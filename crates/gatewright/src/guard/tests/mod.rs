@@ -1,0 +1,6 @@
+//! Guards, extractors and CSRF through the real router.
+
+mod csrf;
+mod extractors;
+mod guards;
+mod log;
