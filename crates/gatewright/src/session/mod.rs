@@ -25,6 +25,11 @@ pub(crate) const PRIMARY_AT: &str = "fs_paa";
 pub(crate) const GRACE_UNTIL: &str = "fs_gexp";
 pub(crate) const OAUTH_NEXT: &str = "fs_oauth_next";
 
+/// The largest cookie that is read, in bytes; browsers keep 4 KiB.
+const MOST_COOKIE: usize = 16 * 1024;
+/// The largest session that is read, in bytes of JSON before it was compressed.
+const MOST_JSON: usize = 64 * 1024;
+
 /// The session of a request; read at the first question, written back only if it changed.
 ///
 /// Keys that nobody here knows survive untouched, whatever their values are.
@@ -151,7 +156,19 @@ impl Session<'_> {
         let Some(cookie) = self.cx.facts().cookie(&config.cookie_name) else { return };
         let age = config.permanent_lifetime.as_secs();
         let codec = &self.cx.security().keys().session;
-        state.payload = codec.decode(cookie, self.cx.clock().unix(), age).unwrap_or_default();
+        // One that could not grow by a few members could not be sent back.
+        if cookie.len() > MOST_COOKIE {
+            tracing::debug!(
+                bytes = cookie.len(),
+                "a session cookie is too large and counts as none"
+            );
+            return;
+        }
+        let payload = codec.decode(cookie, self.cx.clock().unix(), age).unwrap_or_default();
+        let size: usize = payload.iter().map(|(key, value)| key.len() + value.len()).sum();
+        if size <= MOST_JSON {
+            state.payload = payload;
+        }
     }
 }
 
