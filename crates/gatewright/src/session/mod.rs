@@ -4,6 +4,8 @@ pub(crate) mod cookie;
 mod csrf;
 pub(crate) mod flash;
 pub(crate) mod remember;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 
