@@ -35,11 +35,9 @@ impl Facts {
             .or_else(|| headers.get(header::HOST).and_then(|value| value.to_str().ok()))
             .or_else(|| parts.uri.authority().map(http::uri::Authority::as_str))
             .map(str::to_owned);
-        if let (Some(port), Some(name)) =
-            (forwarded("x-forwarded-port", trusted.x_port), host.as_ref())
-        {
-            let bare = name.rsplit_once(':').map_or(name.as_str(), |(bare, _)| bare);
-            host = Some(format!("{bare}:{port}"));
+        let port = forwarded("x-forwarded-port", trusted.x_port);
+        if let (Some(port), Some(name)) = (port.and_then(parse_port), host.as_ref()) {
+            host = Some(format!("{}:{port}", without_port(name)));
         }
         Self {
             method: parts.method.clone(),
@@ -185,6 +183,120 @@ fn trusted_value<'a>(headers: &'a HeaderMap, name: &str, hops: usize) -> Option<
     (!value.is_empty()).then_some(value)
 }
 
+fn parse_port(text: &str) -> Option<u16> {
+    text.parse().ok()
+}
+
+/// The colons of an address in brackets are its own.
+fn without_port(host: &str) -> &str {
+    match host.rsplit_once(':') {
+        Some((bare, port)) if !port.contains(']') => bare,
+        _ => host,
+    }
+}
+
 fn parse_address(text: &str) -> Option<IpAddr> {
     text.parse().ok().or_else(|| text.parse::<std::net::SocketAddr>().ok().map(|a| a.ip()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(build: http::request::Builder, trusted: &ProxyFix) -> Facts {
+        let (parts, ()) = build.body(()).unwrap().into_parts();
+        Facts::new(&parts, Some(IpAddr::from([10, 0, 0, 1])), trusted)
+    }
+
+    fn hops(count: usize) -> ProxyFix {
+        ProxyFix { x_for: count, x_proto: count, x_host: count, x_port: count, x_prefix: 0 }
+    }
+
+    fn get(uri: &str) -> http::request::Builder {
+        http::Request::get(uri)
+    }
+
+    #[test]
+    fn the_host_is_that_of_the_request_unless_a_proxy_is_trusted() {
+        let build = || {
+            get("http://inner.test/")
+                .header("host", "inner.test:8000")
+                .header("x-forwarded-host", "evil.test, outer.test")
+                .header("x-forwarded-proto", "https")
+                .header("x-forwarded-for", "6.6.6.6, 1.2.3.4")
+        };
+        let direct = facts(build(), &hops(0));
+        assert_eq!((direct.host(), direct.scheme()), (Some("inner.test:8000"), "http"));
+        assert_eq!(direct.client(), Some(IpAddr::from([10, 0, 0, 1])));
+        let proxied = facts(build(), &hops(1));
+        assert_eq!((proxied.host(), proxied.scheme()), (Some("outer.test"), "https"));
+        assert_eq!(proxied.client(), Some(IpAddr::from([1, 2, 3, 4])));
+        assert_eq!(facts(get("http://inner.test/"), &hops(1)).host(), Some("inner.test"));
+    }
+
+    #[test]
+    fn a_forwarded_port_replaces_the_ports_of_names_and_addresses() {
+        for (host, expected) in [
+            ("app.test", "app.test:8443"),
+            ("app.test:80", "app.test:8443"),
+            ("[2001:db8::1]", "[2001:db8::1]:8443"),
+            ("[2001:db8::1]:80", "[2001:db8::1]:8443"),
+        ] {
+            let build = get("/").header("host", host).header("x-forwarded-port", "8443");
+            assert_eq!(facts(build, &hops(1)).host(), Some(expected));
+        }
+        let build = get("/").header("host", "app.test").header("x-forwarded-port", "80@evil.test");
+        assert_eq!(facts(build, &hops(1)).host(), Some("app.test"));
+    }
+
+    #[test]
+    fn loopback_is_recognised_in_every_spelling() {
+        for (host, expected) in [
+            ("localhost", true),
+            ("LOCALHOST:8000", true),
+            ("127.0.0.1", true),
+            ("127.8.9.1:80", true),
+            ("[::1]", true),
+            ("[::1]:8000", true),
+            ("localhost.evil.test", false),
+            ("127.0.0.1.evil.test", false),
+            ("10.0.0.1", false),
+            ("[::2]", false),
+            ("", false),
+        ] {
+            let build = get("/").header("host", host);
+            assert_eq!(facts(build, &hops(0)).is_loopback(), expected, "{host}");
+        }
+    }
+
+    #[test]
+    fn cookies_queries_and_lengths_are_read_as_they_were_sent() {
+        let build = get("/?a=1&a=2&b=%C3%A9+x&c")
+            .header("cookie", "a=1; b=\"2\";c=3=4; a=5")
+            .header("cookie", "d=6")
+            .header("content-length", " 12 ");
+        let facts = facts(build, &hops(0));
+        let cookies = ["a", "b", "c", "d", "e"].map(|name| facts.cookie(name));
+        assert_eq!(cookies, [Some("1"), Some("2"), Some("3=4"), Some("6"), None]);
+        let query = ["a", "b", "c", "d"].map(|name| facts.query(name));
+        assert_eq!(query, [Some("1".into()), Some("é x".into()), Some(String::new()), None]);
+        assert_eq!(facts.content_length(), 12);
+        assert!(!format!("{facts:?}").contains("cookie"));
+    }
+
+    #[test]
+    fn json_has_many_names() {
+        for (media, expected) in [
+            (Some("application/json"), true),
+            (Some("Application/JSON; charset=utf-8"), true),
+            (Some("application/problem+json"), true),
+            (Some("text/json"), false),
+            (Some("application/jsonp"), false),
+            (Some("application/x-www-form-urlencoded"), false),
+            (Some(""), false),
+            (None, false),
+        ] {
+            assert_eq!(is_json(media), expected, "{media:?}");
+        }
+    }
 }
