@@ -166,3 +166,58 @@ impl Identity {
         permission.allows(&self.provides)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Role, UserId};
+
+    fn identity() -> Identity {
+        let mut user = User::new(UserId::Int(1), "joe@lp.com", "3f0c");
+        let permissions = vec!["read".to_owned(), "write".to_owned()];
+        let editor = Role {
+            id: 1,
+            name: "editor".to_owned(),
+            description: None,
+            permissions,
+            update_datetime: None,
+        };
+        user.roles = vec![editor];
+        Identity::new(Arc::new(user))
+    }
+
+    #[test]
+    fn an_identity_provides_itself_its_roles_and_their_permissions() {
+        let expected = HashSet::from([
+            Need::user("3f0c"),
+            Need::role("editor"),
+            Need::permission("read"),
+            Need::permission("write"),
+        ]);
+        assert_eq!(identity().provides(), &expected);
+    }
+
+    #[test]
+    fn one_need_suffices_and_one_exclusion_forbids() {
+        let mut joe = identity();
+        let editors = Permission::any([Need::role("editor"), Need::role("admin")]);
+        assert!(joe.can(&editors));
+        assert!(!joe.can(&Permission::any([Need::role("Editor")])), "names are exact");
+        assert!(!joe.can(&editors.clone().excluding([Need::permission("write")])));
+        assert!(joe.can(&Permission::default()), "who asks nothing lets everybody pass");
+        let seven = Permission::any([Need::item("edit", "post", "7")]);
+        assert!(!joe.can(&seven));
+        joe.provide([Need::item("edit", "post", "7")]);
+        assert!(joe.can(&seven));
+        assert!(!joe.can(&seven.reverse()));
+    }
+
+    #[test]
+    fn permissions_are_sets() {
+        let (a, b) = (Permission::any([Need::role("a")]), Permission::any([Need::role("b")]));
+        let both = a.union(&b);
+        assert!(a.is_subset(&both) && b.is_subset(&both) && !both.is_subset(&a));
+        assert_eq!(both.difference(&b), a);
+        assert_eq!(a.reverse().reverse(), a);
+    }
+}

@@ -110,3 +110,55 @@ impl Form {
 /// Something else than text was sent; the field says so already.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Wrong;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form() -> Form {
+        Form::new("f").field(Field::new("email", Kind::Email, "FIELD_EMAIL")).field(Field::new(
+            "password",
+            Kind::Password,
+            "FIELD_PASSWORD",
+        ))
+    }
+
+    async fn bound(json: &'static str) -> Form {
+        let sent =
+            parse(Some("application/json"), bytes::Bytes::from_static(json.as_bytes())).await;
+        form().bind(&sent.unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_field_is_text_missing_or_wrong() {
+        let mut good = bound(r#"{"email":" a "}"#).await;
+        assert_eq!(good.required("email", msg::EMAIL_NOT_PROVIDED).as_deref(), Some(" a "));
+        assert!(!good.has_errors());
+        for blank in ["{}", r#"{"email":null}"#, r#"{"email":" \t"}"#, r#"{"email":[]}"#] {
+            let mut form = bound(blank).await;
+            assert_eq!(form.required("email", msg::EMAIL_NOT_PROVIDED), None);
+            assert_eq!(form.get("email").unwrap().errors, [msg::EMAIL_NOT_PROVIDED.into()]);
+        }
+        let mut wrong = bound(r#"{"email":7}"#).await;
+        assert_eq!(wrong.required("email", msg::EMAIL_NOT_PROVIDED), None);
+        assert_eq!(wrong.get("email").unwrap().errors, [msg::API_ERROR.into()]);
+    }
+
+    #[tokio::test]
+    async fn a_password_is_never_shown_again() {
+        let form = bound(r#"{"email":"a@b.c","password":"secret"}"#).await;
+        assert_eq!(form.get("email").unwrap().shown(), "a@b.c");
+        assert_eq!(form.get("password").unwrap().shown(), "");
+        assert!(!format!("{form:?}").contains("secret"));
+    }
+
+    #[test]
+    fn generic_errors_do_not_say_where() {
+        let mut form = form();
+        form.reject("email", msg::USER_DOES_NOT_EXIST);
+        form.reject("nowhere", msg::API_ERROR);
+        form.generalize(&["email", "password"], &msg::GENERIC_AUTHN_FAILED.into());
+        assert!(!form.rejected("email") && !form.rejected("password"));
+        assert_eq!(form.errors, [msg::API_ERROR.into(), msg::GENERIC_AUTHN_FAILED.into()]);
+    }
+}

@@ -166,3 +166,78 @@ async fn multipart(content_type: &str, body: Bytes, sent: &mut Submitted) -> Res
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::ErrorKind;
+
+    async fn read(media: &str, body: &[u8]) -> Result<Submitted> {
+        parse(Some(media), Bytes::copy_from_slice(body)).await
+    }
+
+    #[tokio::test]
+    async fn three_encodings_say_the_same() {
+        let multipart = b"--e\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n\
+            --e\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n2\r\n\
+            --e\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x\"\r\n\r\n3\r\n--e--\r\n";
+        for (media, body) in [
+            ("application/x-www-form-urlencoded; charset=utf-8", &b"a=1&a=2"[..]),
+            ("multipart/form-data; boundary=e", multipart),
+            ("application/json", br#"{"a":["1","2"]}"#),
+        ] {
+            let sent = read(media, body).await.unwrap();
+            assert!(sent.posted);
+            assert_eq!(sent.text("a"), Some("1"), "{media}");
+            assert_eq!(sent.names().collect::<Vec<_>>(), ["a"], "{media}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_cannot_be_read_is_an_error_or_nothing() {
+        for (media, body, kind) in [
+            ("application/json", &b"{"[..], ErrorKind::Malformed),
+            ("application/json", b"[]", ErrorKind::BadRequest),
+            ("application/json", b"7", ErrorKind::BadRequest),
+            ("multipart/form-data", b"x", ErrorKind::Malformed),
+            ("multipart/form-data; boundary=e", b"--e\r\nX", ErrorKind::Malformed),
+        ] {
+            let error = read(media, body).await.err().unwrap();
+            assert_eq!(*error.kind(), kind, "{media}");
+        }
+        for (media, body) in [
+            ("text/plain", &b"a=1"[..]),
+            ("", b"a=1"),
+            ("application/json", b""),
+            ("application/json", b"null"),
+        ] {
+            assert_eq!(read(media, body).await.unwrap().names().count(), 0, "{media}");
+        }
+        // The last of several members counts, as with every JSON reader.
+        let twice = read("application/json", br#"{"a":"1","a":"2"}"#).await.unwrap();
+        assert_eq!(twice.text("a"), Some("2"));
+    }
+
+    #[test]
+    fn boxes_are_ticked_as_the_reference_ticks_them() {
+        let ticked = |json: &str| {
+            json_values(serde_json::from_str(json).unwrap()).is_some_and(|all| all[0].truthy())
+        };
+        for yes in ["\"y\"", "\"0\"", "\"true\"", "true", "1", "null", "{}"] {
+            assert!(ticked(yes), "{yes}");
+        }
+        for no in ["\"\"", "\"false\"", "false", "0", "0.0", "[]"] {
+            assert!(!ticked(no), "{no}");
+        }
+    }
+
+    #[test]
+    fn a_token_in_a_body_is_text_or_useless() {
+        let token = |body: &str| body_token(body.as_bytes(), "auth_token");
+        assert_eq!(token(r#"{"auth_token":"x"}"#), Some(BodyToken::Text("x".into())));
+        assert_eq!(token(r#"{"auth_token":7}"#), Some(BodyToken::Unusable));
+        assert_eq!(token(r#"{"auth_token":null}"#), Some(BodyToken::Unusable));
+        assert_eq!(token(r#"{"other":"x"}"#), None);
+        assert_eq!(token("["), None);
+    }
+}
