@@ -64,3 +64,22 @@ pub use principal::{Identity, Need, Permission};
 pub use request::Cx;
 pub use request::state::Mechanism;
 pub use security::Security;
+
+/// The pages of `docs/`, whose programs run as tests.
+#[cfg(doctest)]
+mod pages {
+    #[doc = include_str!("../../../README.md")]
+    mod readme {}
+    #[doc = include_str!("../../../docs/csrf.md")]
+    mod csrf {}
+    #[doc = include_str!("../../../docs/guards.md")]
+    mod guards {}
+    #[doc = include_str!("../../../docs/login.md")]
+    mod login {}
+    #[doc = include_str!("../../../docs/register.md")]
+    mod register {}
+    #[doc = include_str!("../../../docs/sessions.md")]
+    mod sessions {}
+    #[doc = include_str!("../../../docs/tokens.md")]
+    mod tokens {}
+}
