@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::model::User;
 use crate::request::cx::Cx;
 use crate::request::state::{Decided, Known, Mechanism};
-use crate::session::{FRESH, PRIMARY_AT, USER_ID, remember};
+use crate::session::{FRESH, GRACE_UNTIL, PRIMARY_AT, USER_ID, remember};
 use crate::store::Lookup;
 
 impl Cx {
@@ -83,6 +83,12 @@ async fn resolve(cx: &Cx) -> Result<Option<Known>> {
             };
             session.set_text(USER_ID, &uniquifier);
             session.set_flag(FRESH, false);
+            // Whoever showed credentials in this session before, it was not by this cookie.
+            for key in [PRIMARY_AT, GRACE_UNTIL] {
+                if session.has(key) {
+                    session.remove(key);
+                }
+            }
             protection::bind(cx);
             Ok(Some(Known { user, via: Mechanism::Session, primary_at: None }))
         }
