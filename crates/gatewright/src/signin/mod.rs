@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::authn::{account, protection};
+use crate::config::Preset;
 use crate::error::Result;
 use crate::event::Event;
 use crate::model::{User, UserField};
@@ -122,6 +123,12 @@ async fn finish(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Resu
     if session.has(GRACE_UNTIL) {
         session.remove(GRACE_UNTIL);
     }
+    // Nor is the CSRF token that somebody may have planted or read before: the answer brings another.
+    let csrf = &cx.config().csrf.field_name;
+    if cx.config().preset == Preset::Recommended && session.has(csrf) {
+        session.remove(csrf);
+        cx.state().csrf().token = None;
+    }
     session.set_text(USER_ID, &user.uniquifier);
     session.set_flag(FRESH, true);
     protection::bind(cx);
@@ -168,3 +175,6 @@ async fn track(cx: &Cx, user: &User) -> Result<()> {
     tracing::warn!("a sign-in was not counted: too many at the same time");
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

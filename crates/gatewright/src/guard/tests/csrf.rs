@@ -245,7 +245,12 @@ async fn single_page_applications_read_the_token_from_a_cookie() {
     let mut spa = tab.clone().header("X-XSRF-Token", &before);
     spa.post_json("/login", &json!({ "email": JOE, "password": PASSWORD })).await.is(200);
     let after = spa.cookie("XSRF-TOKEN").unwrap().to_owned();
-    let mut spa = spa.header("X-XSRF-Token", &after);
+    // The sign-in brought another token; the page reads it from the cookie again.
+    spa.post_json("/guarded", &json!({})).await.is(400);
+    let session = spa.cookie("session").map(str::to_owned);
+    let mut spa = app.browser().header("X-XSRF-Token", &after);
+    spa.set_cookie("session", session.as_deref());
+    spa.set_cookie("XSRF-TOKEN", Some(&after));
     spa.post_json("/guarded", &json!({})).await.is(200);
     // It is renewed when it has grown old.
     app.advance(SignedDuration::from_secs(3601));
