@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes};
 use axum::extract::{RawPathParams, Request};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, any, get};
@@ -14,6 +14,7 @@ use crate::assembly::builder::full_path;
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::is_json;
 use crate::features;
+use crate::guard::body::collect;
 use crate::guard::layer::no_layer;
 use crate::guard::{apply, csrf};
 use crate::request::cx::Cx;
@@ -111,11 +112,10 @@ async fn read(cx: &Cx, body: Body, posted: bool) -> Result<Bytes> {
         return Ok(Bytes::new());
     }
     let limit = cx.config().core.max_content_length;
-    let too_large = || Error::new(ErrorKind::TooLarge, "the body is over MAX_CONTENT_LENGTH");
     if posted && cx.facts().content_length() > limit as u64 {
-        return Err(too_large());
+        return Err(Error::new(ErrorKind::TooLarge, "the body is over MAX_CONTENT_LENGTH"));
     }
-    to_bytes(body, limit).await.map_err(|error| too_large().caused_by(error))
+    collect(body, limit).await
 }
 
 /// Fields that no form shows must be text.
