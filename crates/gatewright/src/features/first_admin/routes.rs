@@ -19,6 +19,7 @@ use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::Rule;
 use crate::signin::{self, Entered, Pending};
+use crate::store::{Filter, Page};
 
 const PURPOSE: &str = "first-administrator";
 const PATH: &str = "/first-administrator";
@@ -58,6 +59,11 @@ async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
     let email = new_email(&cx, &mut form);
     let password = new_password(&cx, &mut form, true).await;
     csrf::form(&cx, &mut form, &sent, false).await?;
+    if let Some(email) = &email
+        && cx.find("email", email).await?.is_some()
+    {
+        form.reject("email", msg::EMAIL_ALREADY_ASSOCIATED.with("email", email));
+    }
     let (Some(email), Some(password)) = (email, password) else { return Ok(page(&cx, form)) };
     if form.has_errors() {
         return Ok(page(&cx, form));
@@ -98,7 +104,12 @@ async fn claim(cx: &Cx) -> Result<bool> {
     let now = cx.clock().now();
     let expires = clock::utc(now.checked_add(CLAIM_LIFE).unwrap_or(now));
     match cx.store().issue_once(PURPOSE, CLAIM, expires, "").await {
-        Ok(()) => Ok(cx.store().count_users().await? == 0),
+        // Others may have registered meanwhile: they do not take the place.
+        Ok(()) => {
+            let filter = Filter { role: Some(ROLE.to_owned()), ..Filter::default() };
+            let page = Page { limit: 1, ..Page::default() };
+            Ok(cx.store().users(&filter, &page).await?.is_empty())
+        }
         Err(error) if error.is_conflict() => Ok(false),
         Err(error) => Err(error),
     }

@@ -74,12 +74,39 @@ async fn wrong_and_old_links_are_not_there() {
 #[tokio::test]
 async fn there_is_no_link_once_there_are_users() {
     let app = TestApp::new(|_| {}).await;
-    let link = link(&app).await;
     app.user("joe@lp.com", PASSWORD).await;
-    become_admin(&mut app.browser(), &link, ADMIN).await.is(404);
-    assert!(app.find(ADMIN).await.is_none());
     let next = app.security().first_administrator_link("http://localhost").await.unwrap();
     assert_eq!(next, None);
+}
+
+#[tokio::test]
+async fn a_link_is_dead_once_there_is_an_administrator() {
+    let app = TestApp::new(|_| {}).await;
+    let link = link(&app).await;
+    app.user("joe@lp.com", PASSWORD).await;
+    app.role("joe@lp.com", "admin", &[]).await;
+    become_admin(&mut app.browser(), &link, ADMIN).await.is(404);
+    assert!(app.find(ADMIN).await.is_none());
+}
+
+/// Where everybody may register, a stranger may be quicker than the operator.
+#[tokio::test]
+async fn a_stranger_who_registers_first_does_not_take_the_place() {
+    let app = TestApp::new(|config| config.register.enabled = true).await;
+    let link = link(&app).await;
+    let mut eve = app.browser();
+    let fields = [("email", ADMIN), ("password", PASSWORD), ("password_confirm", PASSWORD)];
+    eve.post_form("/register", fields).await.is(302);
+    assert!(app.find(ADMIN).await.is_some());
+    // Not even by taking the address, in whatever case: the link stays good for another one.
+    let mut tab = app.browser();
+    for taken in [ADMIN, "Admin@LP.com"] {
+        let page = become_admin(&mut tab, &link, taken).await;
+        assert!(page.is(200).text().contains("email-errors"), "{taken}");
+    }
+    become_admin(&mut tab, &link, "operator@lp.com").await.redirects_to("/");
+    assert!(app.find("operator@lp.com").await.unwrap().has_role("admin"));
+    assert!(!app.find(ADMIN).await.unwrap().has_role("admin"));
 }
 
 #[tokio::test]

@@ -121,7 +121,7 @@ async fn came_second(cx: &Cx, wanted: &Wanted, made: &User) -> Result<bool> {
 
 impl Cx {
     /// The user with this value of an attribute, by the attribute's own case rule.
-    async fn find(&self, attribute: &str, value: &str) -> Result<Option<User>> {
+    pub(crate) async fn find(&self, attribute: &str, value: &str) -> Result<Option<User>> {
         match self.identity_attribute(attribute) {
             Some(attribute) => self.user_by_attribute(attribute, value).await,
             None => {
