@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
 
-/// Most parts a multipart form may have.
-const MAX_PARTS: usize = 1000;
+/// Most fields a body may have, whatever its type: each costs many times its bytes.
+const MAX_FIELDS: usize = 1000;
 
 /// The fields that a client sent, and the parameters of the path.
 #[derive(Default)]
@@ -96,7 +96,11 @@ pub(crate) async fn parse(content_type: Option<&str>, body: Bytes) -> Result<Sub
     }
     if crate::facts::is_json(content_type) {
         sent.json = true;
-        for (name, value) in json_object(&body)? {
+        let object = json_object(&body)?;
+        if object.len() > MAX_FIELDS {
+            return Err(too_many());
+        }
+        for (name, value) in object {
             if let Some(values) = json_values(value) {
                 sent.fields.insert(name, values);
             }
@@ -106,7 +110,10 @@ pub(crate) async fn parse(content_type: Option<&str>, body: Bytes) -> Result<Sub
     let media = content_type.unwrap_or_default();
     let bare = media.split(';').next().unwrap_or_default().trim();
     if bare.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
-        for (name, value) in form_urlencoded::parse(&body) {
+        for (at, (name, value)) in form_urlencoded::parse(&body).enumerate() {
+            if at == MAX_FIELDS {
+                return Err(too_many());
+            }
             let values = sent.fields.entry(name.into_owned()).or_default();
             values.push(Sent::Text(value.into_owned()));
         }
@@ -114,6 +121,10 @@ pub(crate) async fn parse(content_type: Option<&str>, body: Bytes) -> Result<Sub
         multipart(media, body, &mut sent).await?;
     }
     Ok(sent)
+}
+
+fn too_many() -> Error {
+    Error::bad_request("the body has too many fields")
 }
 
 /// The token in a JSON object body, under the name of the setting.
@@ -154,8 +165,8 @@ async fn multipart(content_type: &str, body: Bytes, sent: &mut Submitted) -> Res
     let mut count = 0;
     while let Some(part) = parts.next_field().await.map_err(unreadable)? {
         count += 1;
-        if count > MAX_PARTS {
-            return Err(Error::bad_request("the form has too many parts"));
+        if count > MAX_FIELDS {
+            return Err(too_many());
         }
         let Some(name) = part.name().map(str::to_owned) else { continue };
         if part.file_name().is_some() {
@@ -239,5 +250,27 @@ mod tests {
         assert_eq!(token(r#"{"auth_token":null}"#), Some(BodyToken::Unusable));
         assert_eq!(token(r#"{"other":"x"}"#), None);
         assert_eq!(token("["), None);
+    }
+
+    /// 64 KiB of short names would be kept as megabytes, for as long as a password waits for its
+    /// turn.
+    #[tokio::test]
+    async fn a_body_has_so_many_fields_and_no_more() {
+        let pairs = |count: usize| (0..count).map(|at| format!("{at}=")).collect::<Vec<_>>();
+        let form = |count| (Some("application/x-www-form-urlencoded"), pairs(count).join("&"));
+        let members = |count: usize| (0..count).map(|at| format!("\"{at}\":0")).collect::<Vec<_>>();
+        let json = |count| (Some("application/json"), format!("{{{}}}", members(count).join(",")));
+        let part = "--x\r\nContent-Disposition: form-data; name=a\r\n\r\n\r\n";
+        let parts = |count| {
+            (Some("multipart/form-data; boundary=x"), format!("{}--x--\r\n", part.repeat(count)))
+        };
+        for (good, bad) in [
+            (form(MAX_FIELDS), form(MAX_FIELDS + 1)),
+            (json(MAX_FIELDS), json(MAX_FIELDS + 1)),
+            (parts(MAX_FIELDS), parts(MAX_FIELDS + 1)),
+        ] {
+            assert!(parse(good.0, good.1.into()).await.is_ok(), "{:?}", good.0);
+            assert!(parse(bad.0, bad.1.into()).await.is_err(), "{:?}", bad.0);
+        }
     }
 }
