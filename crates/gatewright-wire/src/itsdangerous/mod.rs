@@ -8,6 +8,7 @@ mod signer;
 mod timed;
 
 pub use payload::MAX_JSON;
+pub(crate) use payload::decode;
 pub use signer::{Derivation, Signer};
 pub use timed::{Loaded, Timed, UrlSafe};
 

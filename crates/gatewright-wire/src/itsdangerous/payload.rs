@@ -33,7 +33,7 @@ pub(super) fn encode_plain(json: &str, out: &mut String) {
 }
 
 /// Reads the URL-safe form.
-pub(super) fn decode(payload: &str) -> Result<Vec<u8>> {
+pub(crate) fn decode(payload: &str) -> Result<Vec<u8>> {
     let (packed, text) = match payload.strip_prefix('.') {
         Some(text) => (true, text),
         None => (false, payload),

@@ -74,12 +74,18 @@ impl Timed {
     }
 
     /// As [`Timed::loads`], without a look at the encoding of the text.
-    pub(crate) fn open(
+    fn open(&self, token: &str, now: i64, max_age: Option<i64>) -> Result<(Vec<u8>, i64)> {
+        let (text, issued_at) = self.check(token, now, max_age)?;
+        Ok((payload::decode(text)?, issued_at))
+    }
+
+    /// Signature and age alone: the payload in its URL-safe form, and the time of signing.
+    pub(crate) fn check<'a>(
         &self,
-        token: &str,
+        token: &'a str,
         now: i64,
         max_age: Option<i64>,
-    ) -> Result<(Vec<u8>, i64)> {
+    ) -> Result<(&'a str, i64)> {
         let value = self.0.unsign(token)?;
         let (text, stamp) = value.rsplit_once('.').ok_or(Error::Malformed)?;
         let issued_at = decode_time(stamp)?;
@@ -90,7 +96,7 @@ impl Timed {
                 return Err(Error::Expired { issued_at, payload });
             }
         }
-        Ok((payload::decode(text)?, issued_at))
+        Ok((text, issued_at))
     }
 }
 

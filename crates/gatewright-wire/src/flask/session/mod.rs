@@ -1,13 +1,17 @@
 //! The session cookie of Flask: tagged JSON, signed and dated.
 
 mod date;
+mod memo;
 mod payload;
 mod tagged;
 
 pub use payload::Payload;
 pub use tagged::{MAX_DEPTH, Tagged, decode, encode};
 
-use crate::itsdangerous::{Derivation, MAX_JSON, MAX_TOKEN, Timed};
+use std::sync::Arc;
+
+use self::memo::Memo;
+use crate::itsdangerous::{self, Derivation, MAX_JSON, MAX_TOKEN, Timed};
 use crate::{Error, Result};
 
 /// Reads and writes cookie values.
@@ -23,14 +27,21 @@ use crate::{Error, Result};
 /// assert_eq!(read.get_str("_user_id").as_deref(), Some("1f2e3d4c"));
 /// # Ok::<(), gatewright_wire::Error>(())
 /// ```
+///
+/// Signature and age are checked each time. What a payload says once it is inflated and parsed is
+/// remembered for the last two thousand payloads whose signature was good; clones share them.
 #[derive(Debug, Clone)]
-pub struct Codec(Timed);
+pub struct Codec {
+    signed: Timed,
+    memo: Arc<Memo>,
+}
 
 impl Codec {
     /// Derives the keys; the first secret signs, every one verifies. The salt of the reference is
     /// `cookie-session`.
     pub fn new(secrets: &[&[u8]], salt: &str) -> Self {
-        Self(Timed::new(secrets, salt, Derivation::Hmac))
+        let signed = Timed::new(secrets, salt, Derivation::Hmac);
+        Self { signed, memo: Arc::new(Memo::default()) }
     }
 
     /// Reads a cookie value that is at most `max_age` seconds old.
@@ -39,8 +50,11 @@ impl Codec {
     /// [`Error::BadSignature`], [`Error::Expired`] if too old or from the future, and
     /// [`Error::Malformed`] for everything else. The reference takes each for an empty session.
     pub fn decode(&self, cookie: &str, now: i64, max_age: i64) -> Result<Payload> {
-        let (json, _) = self.0.open(cookie, now, Some(max_age))?;
-        Payload::from_json(&json)
+        let (text, _) = self.signed.check(cookie, now, Some(max_age))?;
+        self.memo.get_or(cookie, text, || {
+            let json = itsdangerous::decode(text)?;
+            Ok((Payload::from_json(&json)?, json.len()))
+        })
     }
 
     /// Writes a cookie value.
@@ -52,7 +66,7 @@ impl Codec {
         if json.len() > MAX_JSON {
             return Err(Error::Malformed);
         }
-        let cookie = self.0.dumps(&json, now);
+        let cookie = self.signed.dumps(&json, now);
         if cookie.len() > MAX_TOKEN { Err(Error::Malformed) } else { Ok(cookie) }
     }
 }

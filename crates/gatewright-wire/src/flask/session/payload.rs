@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use serde_json::value::RawValue;
 
@@ -14,8 +15,9 @@ use crate::{Error, Result};
 /// is not understood (long integers, tags, data of the application) survives bit for bit.
 ///
 /// Debug shows how many members there are and nothing of them.
+/// Clones share the members until one of them changes.
 #[derive(Clone, Default)]
-pub struct Payload(BTreeMap<String, Box<RawValue>>);
+pub struct Payload(Arc<BTreeMap<String, Box<RawValue>>>);
 
 impl Payload {
     /// Reads the JSON object of a session.
@@ -39,7 +41,7 @@ impl Payload {
                 })
                 .collect::<Result<_>>()?;
         }
-        Ok(Self(members))
+        Ok(Self(Arc::new(members)))
     }
 
     /// Writes the JSON object: compact, keys sorted and escaped to ASCII, values untouched.
@@ -113,7 +115,7 @@ impl Payload {
     /// [`Error::Malformed`] if the text is not JSON; nothing has changed then.
     pub fn set_raw(&mut self, key: &str, json: &str) -> Result<()> {
         let raw = RawValue::from_string(json.to_owned()).map_err(|_| Error::Malformed)?;
-        self.0.insert(key.to_owned(), raw);
+        self.members().insert(key.to_owned(), raw);
         Ok(())
     }
 
@@ -139,12 +141,12 @@ impl Payload {
 
     /// Removes a member and tells whether it was there.
     pub fn remove(&mut self, key: &str) -> bool {
-        self.0.remove(key).is_some()
+        self.contains(key) && self.members().remove(key).is_some()
     }
 
     /// Removes every member.
     pub fn clear(&mut self) {
-        self.0.clear();
+        *self = Self::default();
     }
 
     /// Tells whether there is such a member.
@@ -175,8 +177,12 @@ impl Payload {
     /// For texts that are JSON by construction.
     fn set(&mut self, key: &str, json: String) {
         if let Ok(raw) = RawValue::from_string(json) {
-            self.0.insert(key.to_owned(), raw);
+            self.members().insert(key.to_owned(), raw);
         }
+    }
+
+    fn members(&mut self) -> &mut BTreeMap<String, Box<RawValue>> {
+        Arc::make_mut(&mut self.0)
     }
 }
 
