@@ -33,6 +33,7 @@ deny:
 docs:
     RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --features {{features}}
 
+# Everything measured, or what has this in its name: `router`, `server`, `sign-ins`, `session_cookie`.
 bench *name:
     cargo bench --workspace {{name}}
 
