@@ -45,7 +45,7 @@ impl Server {
     }
 
     /// Time that the server has spent on a core: the kernel counts in hundredths of a second.
-    fn cpu(&self) -> Duration {
+    pub(crate) fn cpu(&self) -> Duration {
         let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
         let fields = stat.rsplit(')').next().unwrap().split_whitespace().skip(11).take(2);
         Duration::from_millis(fields.map(|field| field.parse::<u64>().unwrap() * 10).sum())

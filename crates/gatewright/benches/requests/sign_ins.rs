@@ -15,7 +15,7 @@ use crate::SIZES;
 use crate::app::{self, Caller, Credentials};
 use crate::client::{self, Connection};
 use crate::server::Server;
-use crate::stats::{median, micros, percentile};
+use crate::stats::{median, micros, percentile, thread_cpu};
 use crate::users::{self, PASSWORD};
 
 const ROUNDS: usize = 5;
@@ -33,17 +33,32 @@ struct Bed {
     sign_ins: Vec<Vec<u8>>,
 }
 
+/// How much was done. What is done within a CPU second does not depend on who else needs the cores.
+struct Rate {
+    per_second: f64,
+    per_cpu_second: f64,
+}
+
+impl Rate {
+    fn new(done: usize, time: Duration, cpu: Duration) -> Self {
+        let done = done as f64;
+        Self { per_second: done / time.as_secs_f64(), per_cpu_second: done / cpu.as_secs_f64() }
+    }
+}
+
 pub(crate) fn run() {
     let bed = bed();
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let (mut bare, mut signed_in, mut share) = (Vec::new(), Vec::new(), Vec::new());
+    let mut work = Vec::new();
     let (mut idle, mut busy, mut slower) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let hashes = bare_hashes(threads);
         let people = bed.runtime.block_on(sign_ins_alone(&bed));
-        bare.push(hashes);
-        signed_in.push(people);
-        share.push(people / hashes);
+        share.push(people.per_second / hashes.per_second);
+        work.push(people.per_cpu_second / hashes.per_cpu_second);
+        bare.push(hashes.per_second);
+        signed_in.push(people.per_second);
 
         let mut quiet = bed.runtime.block_on(pages(&bed));
         let mut storm = bed.runtime.block_on(pages_in_a_storm(&bed));
@@ -56,6 +71,7 @@ pub(crate) fn run() {
     println!("{:<40} {:>9.1} per s", "the hash alone", median(&mut bare));
     println!("{:<40} {:>9.1} per s", "sign-ins over HTTP", median(&mut signed_in));
     println!("{:<40} {:>9.3}", "ratio", median(&mut share));
+    println!("{:<40} {:>9.3}", "ratio for the same CPU time", median(&mut work));
     println!(
         "\na guarded page, {READERS} readers, each {} times a second",
         1000 / PACE.as_millis()
@@ -96,7 +112,7 @@ fn bed() -> Bed {
 
 /// As many threads as cores verify one password after the other. They step back behind others as
 /// far as those of a server do, so that a third process would slow down both alike.
-fn bare_hashes(threads: usize) -> f64 {
+fn bare_hashes(threads: usize) -> Rate {
     let costs = [("memory_cost", 19_456), ("rounds", 2), ("parallelism", 1)];
     let costs = costs.map(|(name, cost)| (format!("argon2__{name}"), cost));
     let pairs = costs.iter().map(|(name, cost)| (name.as_str(), OptionValue::Number(*cost)));
@@ -107,7 +123,7 @@ fn bare_hashes(threads: usize) -> f64 {
             .unwrap();
     let stored = context.hash(PASSWORD).unwrap();
     let (stop, begin) = (AtomicBool::new(false), Instant::now());
-    let done: usize = thread::scope(|scope| {
+    let (done, cpu) = thread::scope(|scope| {
         let work = || {
             rustix::process::nice(10).unwrap();
             let mut done = 0;
@@ -115,7 +131,7 @@ fn bare_hashes(threads: usize) -> f64 {
                 assert!(context.verify(PASSWORD, &stored).ok);
                 done += 1;
             }
-            done
+            (done, thread_cpu())
         };
         let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
         // Parking may end early.
@@ -123,9 +139,12 @@ fn bare_hashes(threads: usize) -> f64 {
             thread::park_timeout(rest);
         }
         stop.store(true, Ordering::Relaxed);
-        threads.into_iter().map(|thread| thread.join().unwrap()).sum()
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .fold((0, Duration::ZERO), |(sum, spent), (done, cpu)| (sum + done, spent + cpu))
     });
-    done as f64 / begin.elapsed().as_secs_f64()
+    Rate::new(done, begin.elapsed(), cpu)
 }
 
 /// Everybody signs in again and again; ends when the set is dropped.
@@ -144,13 +163,14 @@ fn storm(bed: &Bed, done: &Arc<AtomicUsize>) -> JoinSet<()> {
     tasks
 }
 
-async fn sign_ins_alone(bed: &Bed) -> f64 {
+async fn sign_ins_alone(bed: &Bed) -> Rate {
     let done = Arc::new(AtomicUsize::new(0));
     let _storm = storm(bed, &done);
     sleep(SPAN / 6).await;
-    let (before, begin) = (done.load(Ordering::Relaxed), Instant::now());
+    let (before, begin, cpu) = (done.load(Ordering::Relaxed), Instant::now(), bed.server.cpu());
     sleep(SPAN).await;
-    (done.load(Ordering::Relaxed) - before) as f64 / begin.elapsed().as_secs_f64()
+    let done = done.load(Ordering::Relaxed) - before;
+    Rate::new(done, begin.elapsed(), bed.server.cpu() - cpu)
 }
 
 async fn pages_in_a_storm(bed: &Bed) -> Vec<Duration> {
