@@ -55,7 +55,10 @@ impl Settings {
             // Who may register there is the application's decision.
             return Ok(self.sources(builder).existing_tables());
         }
-        let builder = builder.setting("SECURITY_REGISTERABLE", true);
+        // There is no mail yet: nobody has to be told at every start.
+        let builder = builder
+            .setting("SECURITY_REGISTERABLE", true)
+            .setting("SECURITY_SEND_REGISTER_EMAIL", false);
         let builder = match (&config.core.secret_key, secrets) {
             (Some(_), _) => builder,
             (None, Secrets::Make) => builder.secrets_beside(database(&config))?,
