@@ -7,5 +7,6 @@ pub(crate) mod form;
 pub(crate) mod reply;
 pub(crate) mod rule;
 pub(crate) mod state;
+pub(crate) mod whole;
 
 pub use cx::Cx;

@@ -10,6 +10,7 @@ use crate::event::Event;
 use crate::model::{User, UserField};
 use crate::request::cx::Cx;
 use crate::request::state::{Decided, Known, Mechanism, Remember};
+use crate::request::whole::whole;
 use crate::session::{
     CLIENT_ID, CSRF_COOKIE_STATE, FRESH, GRACE_UNTIL, OAUTH_NEXT, PRIMARY_AT, USER_ID,
 };
@@ -116,8 +117,19 @@ pub(crate) fn renew(cx: &Cx) {
     cx.session().set_number(PRIMARY_AT, cx.clock().unix_float());
 }
 
-/// The only place that writes an authenticated session.
+/// Signs in, counts it and tells of it, wherever the client is meanwhile.
 async fn finish(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Result<()> {
+    let (cx, user) = (cx.clone(), Arc::clone(user));
+    let via: Vec<String> = via.iter().map(|&one| one.to_owned()).collect();
+    whole(async move {
+        let via: Vec<&str> = via.iter().map(String::as_str).collect();
+        open(&cx, &user, &via, remember).await
+    })
+    .await
+}
+
+/// The only place that writes an authenticated session.
+async fn open(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Result<()> {
     let session = cx.session();
     // Grace that an earlier user of this browser earned is not this user's.
     if session.has(GRACE_UNTIL) {
@@ -155,7 +167,8 @@ async fn track(cx: &Cx, user: &User) -> Result<()> {
     let address = cx.facts().client().map(|address| address.to_string());
     let mut seen = user.clone();
     for _ in 0..TRIES {
-        let count = seen.login_count.filter(|&count| count > 0).map_or(1, |count| count + 1);
+        let count =
+            seen.login_count.filter(|&count| count > 0).map_or(1, |count| count.saturating_add(1));
         let set = [
             UserField::LastLoginAt(Some(seen.current_login_at.unwrap_or(now))),
             UserField::CurrentLoginAt(Some(now)),

@@ -11,13 +11,14 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::features::register::{new_email, new_password};
 use crate::guard::csrf;
 use crate::i18n::messages as msg;
-use crate::model::{NewRole, NewUser};
+use crate::model::{NewRole, NewUser, User};
 use crate::random;
 use crate::request::cx::Cx;
 use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::Rule;
+use crate::request::whole::whole;
 use crate::signin::{self, Entered, Pending};
 use crate::store::{Filter, Page};
 
@@ -71,7 +72,23 @@ async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
     let mut new = NewUser::new(email);
     new.password = Some(cx.security().passwords().hash(&password).await?);
     new.confirmed_at = cx.store().capabilities().confirmation.then_some(now);
-    if cx.store().consume(PURPOSE, &hash, now).await?.is_none() || !claim(&cx).await? {
+    let user = {
+        let cx = cx.clone();
+        whole(async move { create(&cx, &token, new).await }).await?
+    };
+    let pending = Pending { user: user.clone(), via: "register", remember: false };
+    let view = cx.config().login.post_view.clone();
+    let reply = Reply::redirect(Target::Next { field: None, view }).user(&user);
+    match signin::enter(&cx, pending).await? {
+        Entered::In => Ok(reply.message(msg::FIRST_ADMINISTRATOR_READY.into())),
+        Entered::Refused(refusal) => Ok(reply.message(refusal.message)),
+    }
+}
+
+/// Uses up the link and makes the account.
+async fn create(cx: &Cx, token: &str, mut new: NewUser) -> Result<Arc<User>> {
+    let (hash, now) = (sha256(token.as_bytes()), cx.clock().utc());
+    if cx.store().consume(PURPOSE, &hash, now).await?.is_none() || !claim(cx).await? {
         return Err(Error::new(ErrorKind::NotFound, "a used, old or wrong link"));
     }
     if cx.store().role(ROLE).await?.is_none() {
@@ -81,21 +98,14 @@ async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
         }
     }
     new.roles = vec![ROLE.to_owned()];
-    let user = match cx.store().create_user(new).await {
-        Ok(user) => Arc::new(user),
+    match cx.store().create_user(new).await {
+        Ok(user) => Ok(Arc::new(user)),
         Err(error) => {
             // The link was good and nobody has become administrator by it.
             cx.store().consume(PURPOSE, CLAIM, now).await?;
-            issue(&cx, &token).await?;
-            return Err(error);
+            issue(cx, token).await?;
+            Err(error)
         }
-    };
-    let pending = Pending { user: user.clone(), via: "register", remember: false };
-    let view = cx.config().login.post_view.clone();
-    let reply = Reply::redirect(Target::Next { field: None, view }).user(&user);
-    match signin::enter(&cx, pending).await? {
-        Entered::In => Ok(reply.message(msg::FIRST_ADMINISTRATOR_READY.into())),
-        Entered::Refused(refusal) => Ok(reply.message(refusal.message)),
     }
 }
 

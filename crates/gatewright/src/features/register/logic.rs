@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
+use serde_json::{Map, Value};
+
 use crate::error::{Error, ErrorKind, Result};
+use crate::event::Event;
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::{NewUser, User};
 use crate::request::cx::Cx;
 use crate::request::form::{Form, Wrong};
+use crate::request::whole::whole;
 use crate::text::email;
 use crate::text::username::{self, UsernameFault};
 
@@ -94,26 +98,37 @@ pub(super) async fn look_up(cx: &Cx, wanted: &mut Wanted) -> Result<()> {
     Ok(())
 }
 
-/// Makes the account. A conflict with a registration at the same moment is an error of that kind.
-pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
+/// Makes the account and tells of it. A conflict with a registration at the same moment is an
+/// error of that kind.
+pub(super) async fn create(
+    cx: &Cx,
+    wanted: &Wanted,
+    form_data: Map<String, Value>,
+) -> Result<Arc<User>> {
     let mut new = NewUser::new(&wanted.email);
     new.username.clone_from(&wanted.username);
     if let Some(password) = &wanted.password {
         new.password = Some(cx.security().passwords().hash(password).await?);
     }
-    let user = cx.store().create_user(new).await?;
-    if came_second(cx, wanted, &user).await? {
-        cx.store().delete_user(&user.id).await?;
-        return Err(Error::new(ErrorKind::Conflict, "the same in another case was made just now"));
-    }
-    Ok(Arc::new(user))
+    let cx = cx.clone();
+    whole(async move {
+        let user = cx.store().create_user(new).await?;
+        if came_second(&cx, &user).await? {
+            cx.store().delete_user(&user.id).await?;
+            let why = "the same in another case was made just now";
+            return Err(Error::new(ErrorKind::Conflict, why));
+        }
+        cx.announce(Event::UserRegistered { user: &user, form_data: &form_data }).await;
+        Ok(Arc::new(user))
+    })
+    .await
 }
 
 /// Whether somebody else made an account a moment ago whose names differ from this one's in case
 /// alone. Tables keep such names apart, identities do not.
-async fn came_second(cx: &Cx, wanted: &Wanted, made: &User) -> Result<bool> {
-    let mut found = Wanted { username: wanted.username.clone(), ..Wanted::default() };
-    found.email.clone_from(&wanted.email);
+async fn came_second(cx: &Cx, made: &User) -> Result<bool> {
+    let (email, username) = (made.email.clone(), made.username.clone());
+    let mut found = Wanted { email, username, ..Wanted::default() };
     look_up(cx, &mut found).await?;
     let other = |owner: &Option<User>| owner.as_ref().is_some_and(|user| user.id != made.id);
     Ok(other(&found.owner) || other(&found.named))

@@ -41,7 +41,7 @@ async fn register(cx: Cx, sent: Submitted) -> Result<Reply> {
     if taken {
         return pretend(&cx, &sent, &wanted).await;
     }
-    let user = match create(&cx, &wanted).await {
+    let user = match create(&cx, &wanted, form_data(&wanted)).await {
         Ok(user) => user,
         // Somebody registered the same a moment ago.
         Err(error) if error.is_conflict() => {
@@ -57,8 +57,6 @@ async fn register(cx: Cx, sent: Submitted) -> Result<Reply> {
         }
         Err(error) => return Err(error),
     };
-    let form_data = form_data(&wanted);
-    cx.announce(Event::UserRegistered { user: &user, form_data: &form_data }).await;
     if silent(&cx) {
         return Ok(done(&cx, &sent));
     }

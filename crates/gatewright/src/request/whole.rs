@@ -1,0 +1,26 @@
+//! Work that is done whole or not at all.
+
+use std::future::Future;
+
+use tracing::Instrument;
+
+use crate::error::{Error, ErrorKind, Result};
+
+/// Does work to its end, even if the client goes away meanwhile: the server drops the request then,
+/// and what was written by half would stay so.
+///
+/// # Errors
+/// The work's own; [`ErrorKind::Store`] if the process is about to end.
+pub(crate) async fn whole<T: Send + 'static>(
+    work: impl Future<Output = Result<T>> + Send + 'static,
+) -> Result<T> {
+    match tokio::spawn(work.in_current_span()).await {
+        Ok(done) => done,
+        Err(error) => match error.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            Err(error) => {
+                Err(Error::new(ErrorKind::Store, "the process is about to end").caused_by(error))
+            }
+        },
+    }
+}
