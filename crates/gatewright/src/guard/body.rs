@@ -9,11 +9,12 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::facts::is_json;
 use crate::guard::csrf;
 use crate::request::cx::Cx;
-use crate::request::form::{body_token, parse};
+use crate::request::form::{body_token, is_form, parse};
 
 /// Reads the body if something here has to know what is in it, and puts it back.
 ///
-/// A body over the limit of `MAX_CONTENT_LENGTH` is left alone: it then holds neither token.
+/// Only forms and JSON are read: an upload of another kind reaches the handler as it arrives. A body
+/// over the limit of `MAX_CONTENT_LENGTH` is left alone: it then holds neither token.
 pub(crate) async fn peek(cx: &Cx, request: Request<Body>) -> Result<Request<Body>> {
     if !cx.facts().has_body() || cx.state().peeked() {
         return Ok(request);
@@ -21,7 +22,7 @@ pub(crate) async fn peek(cx: &Cx, request: Request<Body>) -> Result<Request<Body
     let media = cx.facts().header("content-type");
     let json = is_json(media);
     let for_token = json && !cx.config().token.header_only;
-    let for_csrf = !json && csrf::looks_into_forms(cx);
+    let for_csrf = is_form(media) && csrf::looks_into_forms(cx);
     let limit = cx.config().core.max_content_length;
     if !(for_token || for_csrf) || cx.facts().content_length() > limit as u64 {
         return Ok(request);

@@ -6,7 +6,7 @@ mod parse;
 use crate::i18n::messages::{self as msg, Message};
 
 pub(crate) use field::{Field, Kind};
-pub(crate) use parse::{BodyToken, Sent, Submitted, body_token, parse};
+pub(crate) use parse::{BodyToken, Sent, Submitted, body_token, is_form, parse};
 
 /// A form, bound to what the client sent. It renders itself to a page or to JSON.
 #[derive(Debug, Clone)]

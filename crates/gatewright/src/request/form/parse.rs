@@ -11,6 +11,8 @@ use crate::error::{Error, Result};
 
 /// Most fields a body may have, whatever its type: each costs many times its bytes.
 const MAX_FIELDS: usize = 1000;
+const URLENCODED: &str = "application/x-www-form-urlencoded";
+const MULTIPART: &str = "multipart/form-data";
 
 /// The fields that a client sent, and the parameters of the path.
 #[derive(Default)]
@@ -108,8 +110,7 @@ pub(crate) async fn parse(content_type: Option<&str>, body: Bytes) -> Result<Sub
         return Ok(sent);
     }
     let media = content_type.unwrap_or_default();
-    let bare = media.split(';').next().unwrap_or_default().trim();
-    if bare.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+    if is(content_type, URLENCODED) {
         for (at, (name, value)) in form_urlencoded::parse(&body).enumerate() {
             if at == MAX_FIELDS {
                 return Err(too_many());
@@ -117,7 +118,7 @@ pub(crate) async fn parse(content_type: Option<&str>, body: Bytes) -> Result<Sub
             let values = sent.fields.entry(name.into_owned()).or_default();
             values.push(Sent::Text(value.into_owned()));
         }
-    } else if bare.eq_ignore_ascii_case("multipart/form-data") {
+    } else if is(content_type, MULTIPART) {
         multipart(media, body, &mut sent).await?;
     }
     Ok(sent)
@@ -125,6 +126,16 @@ pub(crate) async fn parse(content_type: Option<&str>, body: Bytes) -> Result<Sub
 
 fn too_many() -> Error {
     Error::bad_request("the body has too many fields")
+}
+
+/// Whether a content type is one of the two that forms have.
+pub(crate) fn is_form(content_type: Option<&str>) -> bool {
+    is(content_type, URLENCODED) || is(content_type, MULTIPART)
+}
+
+fn is(content_type: Option<&str>, media: &str) -> bool {
+    let bare = content_type.unwrap_or_default().split(';').next().unwrap_or_default();
+    bare.trim().eq_ignore_ascii_case(media)
 }
 
 /// The token in a JSON object body, under the name of the setting.
