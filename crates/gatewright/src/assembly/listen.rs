@@ -20,12 +20,14 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tower::Service;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// So long a client may take for the head of a request, and keep a connection without asking.
 const HEAD: Duration = Duration::from_secs(10);
 /// So long requests under way may take after the end was called.
 const GRACE: Duration = Duration::from_secs(10);
+/// So long to wait when no connection can be accepted.
+const PAUSE: Duration = Duration::from_secs(1);
 /// Most connections at once; further ones wait in the system's queue.
 const CONNECTIONS: usize = 4096;
 /// File descriptors that are left for everything else.
@@ -40,7 +42,7 @@ const HEAD_BYTES: usize = 64 * 1024;
 /// for requests that are under way at the end.
 ///
 /// # Errors
-/// The listener failed.
+/// None yet: a connection that cannot be accepted is logged, and tried again.
 ///
 /// [`Security::serve_on`]: crate::Security::serve_on
 /// [`Security::protect`]: crate::Security::protect
@@ -71,11 +73,12 @@ pub async fn listen(
                 });
             }
             Err(error) if is_of_one_connection(&error) => {}
-            Err(error) if is_shortage(&error) => {
+            // Out of files or memory, or a network that is down: that passes, and the requests under
+            // way need not end for it.
+            Err(error) => {
                 tracing::error!(%error, "no connection can be accepted");
-                tokio::time::sleep(Duration::from_secs(1)).await;
+                tokio::time::sleep(PAUSE).await;
             }
-            Err(error) => return Err(Error::from(error)),
         }
     }
     drop((listener, ended));
@@ -132,11 +135,4 @@ fn most_connections() -> usize {
 fn is_of_one_connection(error: &io::Error) -> bool {
     use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset, Interrupted};
     matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset | Interrupted)
-}
-
-/// Files or memory of the process or the system are used up: they come back.
-fn is_shortage(error: &io::Error) -> bool {
-    // EMFILE, ENFILE, ENOBUFS, ENOMEM have no kinds of their own.
-    matches!(error.kind(), io::ErrorKind::OutOfMemory)
-        || matches!(error.raw_os_error(), Some(12 | 23 | 24 | 105))
 }

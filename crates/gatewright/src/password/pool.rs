@@ -65,7 +65,9 @@ impl Pool {
 }
 
 fn work(queue: &Mutex<Receiver<Job>>) {
-    // Below the async threads: a storm of sign-ins must not slow down guarded pages.
+    // Below the async threads: a storm of sign-ins must not slow down guarded pages. Elsewhere than
+    // on Linux it would be the priority of the whole process.
+    #[cfg(target_os = "linux")]
     let _ = rustix::process::nice(10);
     loop {
         let job = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
