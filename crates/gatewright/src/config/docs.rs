@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::config::check::MISSING;
+use crate::config::check::{IDLE, MISSING};
 use crate::config::known;
 use crate::config::values::span_in_words;
 use crate::config::{Config, Preset};
@@ -73,7 +73,10 @@ pub fn page() -> String {
             for alias in row.aliases {
                 let _ = write!(name, " or `{alias}`");
             }
-            let doc = row.doc.trim().replace('|', "\\|").replace("  ", " ");
+            let mut doc = row.doc.trim().replace('|', "\\|").replace("  ", " ");
+            if IDLE.contains(&row.key) {
+                doc.push_str(" *Without effect in this version.*");
+            }
             let kind = &row.kind;
             let _ = writeln!(page, "| {name} | {kind} | {ours} | {theirs} | {doc} |");
         }

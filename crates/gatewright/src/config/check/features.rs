@@ -1,5 +1,6 @@
 //! Features: what each needs, which exclude one another, and which do not exist yet.
 
+use crate::config::Config;
 use crate::config::check::{Findings, Unbuilt};
 
 /// Owners whose feature is planned and does not exist yet; the documentation says so.
@@ -21,12 +22,72 @@ pub(crate) const MISSING: &[&str] = &[
     "webauthn",
 ];
 
+/// Settings that are read and checked, and change nothing in this version; the documentation says so.
+pub(crate) const IDLE: &[&str] = &[
+    "BABEL_DEFAULT_TIMEZONE",
+    "BABEL_DOMAIN",
+    "BABEL_TRANSLATION_DIRECTORIES",
+    "DELIVERY",
+    "MAIL_ASCII_ATTACHMENTS",
+    "MAIL_DEBUG",
+    "MAIL_DEFAULT_SENDER",
+    "MAIL_MAX_EMAILS",
+    "MAIL_PASSWORD",
+    "MAIL_PORT",
+    "MAIL_SERVER",
+    "MAIL_SUPPRESS_SEND",
+    "MAIL_USERNAME",
+    "MAIL_USE_SSL",
+    "MAIL_USE_TLS",
+    "MAX_FORM_MEMORY_SIZE",
+    "MAX_FORM_PARTS",
+    "PROVIDE_AUTOMATIC_OPTIONS",
+    "SECURITY_ANONYMOUS_USER_DISABLED",
+    "SECURITY_DEPRECATED_HASHING_SCHEMES",
+    "SECURITY_EMAIL_HTML",
+    "SECURITY_EMAIL_PLAINTEXT",
+    "SECURITY_EMAIL_SENDER",
+    "SECURITY_EMAIL_SUBJECT_REGISTER",
+    "SECURITY_HASHING_SCHEMES",
+    "SECURITY_I18N_DIRNAME",
+    "SECURITY_JOIN_USER_ROLES",
+    "SECURITY_LOGIN_ERROR_VIEW",
+    "SECURITY_PASSWORD_BREACHED_COUNT",
+    "SECURITY_REDIRECT_BEHAVIOR",
+    "SECURITY_REGISTER_EMAIL_EXISTING_TEMPLATE",
+    "SECURITY_REGISTER_EMAIL_EXISTING_USERNAME_TEMPLATE",
+    "SECURITY_REGISTER_EMAIL_TEMPLATE",
+    "SECURITY_SCRIPT_NONCE_KEY",
+    "SECURITY_STATIC_FOLDER",
+    "SECURITY_USE_REGISTER_V2",
+    "SECURITY_VERIFY_ERROR_VIEW",
+    "SECURITY_ZXCVBN_MINIMUM_SCORE",
+    "SQLALCHEMY_BINDS",
+    "SQLALCHEMY_ECHO",
+    "SQLALCHEMY_ENGINE_OPTIONS",
+    "SUBDOMAIN_MATCHING",
+    "WTF_CSRF_META_NAME",
+    "WTF_I18N_ENABLED",
+];
+
 pub(super) fn check(found: &mut Findings<'_>, unbuilt: Unbuilt) {
     methods(found);
     keys(found);
     paths(found);
     warnings(found);
     missing(found, unbuilt);
+    idle(found);
+}
+
+/// Whoever sets something should know that nothing comes of it.
+fn idle(found: &mut Findings<'_>) {
+    let usual = Config::preset(found.config.preset);
+    for key in found.config.differences(&usual) {
+        found.warn(
+            IDLE.contains(&key),
+            format!("{key} is set, but changes nothing in this version"),
+        );
+    }
 }
 
 /// Switches of what is planned and does not exist yet: key, and whether it is on.
@@ -53,6 +114,7 @@ fn switches(found: &Findings<'_>) -> Vec<(&'static str, bool)> {
         ("EVENTS_WEBHOOK_URL", config.core.events_webhook_url.is_some()),
         ("PROXY_FIX: x_prefix", config.core.proxy_fix.x_prefix > 0),
         ("TRUSTED_HOSTS", config.core.trusted_hosts.is_some()),
+        ("LOGIN_DISABLED", config.core.login_disabled),
     ]
 }
 
@@ -210,10 +272,6 @@ fn warnings(found: &mut Findings<'_>) {
         "SECURITY_AUTO_LOGIN_AFTER_RESET is deprecated: let users sign in with the new password",
     );
     found.warn(!config.register.use_v2, "SECURITY_USE_REGISTER_V2 = false is deprecated");
-    found.warn(
-        config.core.login_disabled,
-        "LOGIN_DISABLED is true: the login-required guard lets everybody pass",
-    );
     for key in config.messages.keys() {
         let known = crate::i18n::messages::Key::find(key).is_some();
         found.refuse(!known, format!("SECURITY_MSG_{key}: there is no such message"));

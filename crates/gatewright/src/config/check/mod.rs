@@ -9,7 +9,7 @@ mod web;
 use crate::config::{Config, Preset};
 use crate::error::{Error, Result};
 
-pub(crate) use self::features::MISSING;
+pub(crate) use self::features::{IDLE, MISSING};
 
 /// What to do about a feature that is switched on and does not exist yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

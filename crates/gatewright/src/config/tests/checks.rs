@@ -151,9 +151,23 @@ fn contradictions_about_csrf() {
 }
 
 #[test]
+fn what_is_set_and_changes_nothing_is_said() {
+    let mut config = sound(Preset::Recommended);
+    config.mail.server = "mail.example.com".into();
+    config.core.max_form_parts = 5;
+    let warnings = check(&config, Unbuilt::Refuse).unwrap();
+    let told = |key: &str| format!("{key} is set, but changes nothing in this version");
+    assert_eq!(warnings, [told("MAX_FORM_PARTS"), told("MAIL_SERVER")]);
+    config.core.login_disabled = true;
+    let error = check(&config, Unbuilt::Refuse).unwrap_err();
+    assert!(error.detail().starts_with("LOGIN_DISABLED is switched on"), "{error}");
+}
+
+#[test]
 fn contradictions_about_addresses_and_cookies() {
     refused("SECURITY_LOGIN_URL must be a path", |it| it.login.url = "login".into());
     refused("SECURITY_LOGIN_URL must be a path", |it| it.login.url = "/<lang>/login".into());
+    refused("SECURITY_LOGIN_URL must be a path", |it| it.login.url = "/:lang".into());
     refused("SECURITY_LOGOUT_URL must differ from SECURITY_LOGIN_URL", |config| {
         config.logout.url = "/login/".into();
     });

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::config::check::{IDLE, MISSING};
 use crate::config::known::ROWS;
 use crate::config::page;
 
@@ -23,5 +24,53 @@ fn every_setting_is_on_the_page_and_explained() {
     for row in ROWS.iter() {
         assert!(page.contains(&format!("| `{}`", row.key)), "{}", row.key);
         assert!(row.doc.trim().ends_with('.'), "{}: {}", row.key, row.doc);
+    }
+}
+
+/// Read by the settings themselves: what they switch on is refused, or they say how to check.
+const BY_CHECKS: &[&str] = &[
+    "ALLOW_WEAK_SECRETS",
+    "DEBUG",
+    "EVENTS_WEBHOOK_URL",
+    "LOGIN_DISABLED",
+    "SECURITY_DATETIME_FACTORY",
+    "SECURITY_PASSWORD_CHECK_BREACHED",
+    "SECURITY_PASSWORD_COMPLEXITY_CHECKER",
+    "SECURITY_RENDER_TEMPLATE",
+    "SECURITY_SEND_REGISTER_EMAIL",
+    "SECURITY_SUBDOMAIN",
+    "TESTING",
+    "TRUSTED_HOSTS",
+];
+
+/// The sources outside of the settings and the tests, as one text.
+fn sources(folder: &Path, text: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if path.is_dir() && !matches!(name, "config" | "tests" | "testing") {
+            sources(&path, text);
+        } else if name.ends_with(".rs") && name != "tests.rs" {
+            text.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_setting_is_read_or_said_to_have_no_effect() {
+    let mut text = String::new();
+    for folder in ["src", "../gatewright-server/src"] {
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut text);
+    }
+    let words: std::collections::HashSet<&str> = text
+        .split('.')
+        .map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or(""))
+        .collect();
+    for row in ROWS.iter().filter(|row| !MISSING.contains(&row.owner)) {
+        let said = IDLE.contains(&row.key) || BY_CHECKS.contains(&row.key);
+        assert!(said || words.contains(row.field), "{} is read by nobody", row.key);
+    }
+    for key in IDLE.iter().chain(BY_CHECKS) {
+        assert!(ROWS.iter().any(|row| row.key == *key), "there is no setting {key}");
     }
 }
