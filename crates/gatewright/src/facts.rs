@@ -49,6 +49,13 @@ impl Facts {
         }
     }
 
+    /// The same request at the address that the browser asked for, where a router cut it short.
+    #[must_use]
+    pub(crate) fn at(mut self, uri: Uri) -> Self {
+        self.uri = uri;
+        self
+    }
+
     /// A request that never was: for code without a browser behind it.
     pub fn offline() -> Self {
         Self {

@@ -78,6 +78,11 @@ impl Security {
         &self.0.passwords
     }
 
+    /// True if both are clones of one object.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     pub(crate) fn keys(&self) -> &Keys {
         &self.0.keys
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::assembly::keys;
+use crate::assembly::{keys, router};
 use crate::clock::Clock;
 use crate::config::{Config, Loaded, Loader, Preset, Secret, Unbuilt, check};
 use crate::error::{Error, Result};
@@ -91,7 +91,7 @@ impl Builder {
     }
 
     /// Changes settings in code, after file and environment.
-    pub fn configure(mut self, change: impl FnOnce(&mut Config) + 'static) -> Self {
+    pub fn configure(mut self, change: impl FnOnce(&mut Config) + Send + 'static) -> Self {
         self.loader = self.loader.configure(change);
         self
     }
@@ -195,6 +195,7 @@ impl Builder {
             endpoints.insert(route.endpoint.to_owned(), full_path(&config, &route.path));
         }
         endpoints.insert("static".to_owned(), full_path(&config, &config.core.static_folder_url));
+        distinct(&config, &routes)?;
         let pages = template::environment(
             features::enabled(&config).flat_map(|feature| feature.templates.iter().copied()),
             config.core.template_folder.as_deref(),
@@ -235,6 +236,23 @@ pub(crate) fn table_names(config: &Config) -> TableNames {
     names.fs_refresh_tracker.clone_from(&database.fs_refresh_table);
     names.extra_columns.clone_from(&database.user_extra_columns);
     names
+}
+
+/// Refuses two endpoints with one path, over which the router would panic.
+fn distinct(config: &Config, routes: &Routes) -> Result<()> {
+    let endpoints = routes.list.iter().map(|one| (one.endpoint, full_path(config, &one.path)));
+    let assets = [router::STYLESHEET, router::ICON].map(|name| {
+        ("static", full_path(config, &format!("{}/{name}", config.core.static_folder_url)))
+    });
+    let mut taken = BTreeMap::new();
+    for (name, path) in endpoints.chain(assets) {
+        if let Some(other) = taken.insert(path.trim_end_matches('/').to_owned(), name) {
+            return Err(Error::config(format!(
+                "the endpoints {other} and {name} both have the path {path}: move one of them"
+            )));
+        }
+    }
+    Ok(())
 }
 
 async fn open_store(config: &Config, clock: &Clock, manage: bool) -> Result<Arc<dyn Store>> {

@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use axum::body::Body;
-use axum::extract::ConnectInfo;
+use axum::extract::{ConnectInfo, OriginalUri};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, Request, header};
 use tower::{Layer, Service};
@@ -65,9 +65,16 @@ where
         let mut inner = std::mem::replace(&mut self.inner, fresh);
         let security = self.security.clone();
         Box::pin(async move {
+            // The layer stands outside already: a second session would overwrite the first one's.
+            if request.extensions().get::<Cx>().is_some_and(|cx| cx.security().is(&security)) {
+                return Ok(inner.call(request).await?.into_response());
+            }
             let (mut parts, body) = request.into_parts();
             let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
-            let facts = Facts::new(&parts, peer, &security.config().core.proxy_fix);
+            let mut facts = Facts::new(&parts, peer, &security.config().core.proxy_fix);
+            if let Some(OriginalUri(uri)) = parts.extensions.get() {
+                facts = facts.at(uri.clone());
+            }
             let cx = Cx::new(security, facts);
             parts.extensions.insert(cx.clone());
             let request = Request::from_parts(parts, body);

@@ -6,6 +6,8 @@ mod layer;
 mod listen;
 mod router;
 mod serve;
+#[cfg(test)]
+mod tests;
 
 pub use builder::Builder;
 pub use layer::{SecurityLayer, SecurityService};

@@ -24,12 +24,14 @@ use crate::request::reply::Reply;
 use crate::security::Security;
 use crate::web::respond::{method_not_allowed, private, respond};
 
-const STYLESHEET: &str = include_str!("../web/static/gatewright.css");
-const ICON: &str = include_str!("../web/static/favicon.svg");
+pub(super) const STYLESHEET: &str = "gatewright.css";
+pub(super) const ICON: &str = "favicon.svg";
 
 impl Security {
     /// The endpoints of every feature that is switched on. Merge them into the application's
     /// router below [`Security::layer`], or let [`Security::protect`] do both.
+    ///
+    /// Merging panics, as axum does, if the application has a route at one of these paths.
     pub fn routes<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
         let config = self.config();
         let mut routes = Routes::default();
@@ -52,8 +54,14 @@ impl Security {
         }
         let base = full_path(config, &config.core.static_folder_url);
         router
-            .route(&format!("{base}/gatewright.css"), asset("text/css; charset=utf-8", STYLESHEET))
-            .route(&format!("{base}/favicon.svg"), asset("image/svg+xml", ICON))
+            .route(
+                &format!("{base}/{STYLESHEET}"),
+                asset("text/css; charset=utf-8", include_str!("../web/static/gatewright.css")),
+            )
+            .route(
+                &format!("{base}/{ICON}"),
+                asset("image/svg+xml", include_str!("../web/static/favicon.svg")),
+            )
     }
 
     /// The application with the endpoints merged in and the layer around it.

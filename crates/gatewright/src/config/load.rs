@@ -67,7 +67,7 @@ pub struct Loader {
     own: Vec<String>,
 }
 
-type Change = Box<dyn FnOnce(&mut Config)>;
+type Change = Box<dyn FnOnce(&mut Config) + Send>;
 
 enum Source {
     File(PathBuf),
@@ -172,7 +172,7 @@ impl Loader {
 
     /// Changes the configuration after everything else was read.
     #[must_use]
-    pub fn configure(mut self, change: impl FnOnce(&mut Config) + 'static) -> Self {
+    pub fn configure(mut self, change: impl FnOnce(&mut Config) + Send + 'static) -> Self {
         self.changes.push(Box::new(change));
         self
     }

@@ -12,7 +12,7 @@ use std::fmt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::request::cx::Cx;
 use crate::request::state::SessionState;
 
@@ -81,10 +81,10 @@ impl Session<'_> {
     /// Sets a key to any value that JSON can hold.
     ///
     /// # Errors
-    /// The value cannot be written as JSON.
+    /// [`Crypto`](crate::ErrorKind::Crypto) if the value cannot be written as JSON.
     pub fn set<T: Serialize>(&self, key: &str, value: &T) -> Result<()> {
         let json = serde_json::to_value(value)
-            .map_err(|error| Error::bad_request("not a session value").caused_by(error))?;
+            .map_err(|error| Error::new(ErrorKind::Crypto, "no session value").caused_by(error))?;
         self.set_raw(key, &gatewright_wire::pyjson::to_ascii(&json))
     }
 

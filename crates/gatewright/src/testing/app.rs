@@ -28,7 +28,7 @@ impl TestApp {
     ///
     /// # Panics
     /// The settings are refused.
-    pub async fn new(change: impl FnOnce(&mut Config) + 'static) -> Self {
+    pub async fn new(change: impl FnOnce(&mut Config) + Send + 'static) -> Self {
         Self::with(Preset::Recommended, |builder| builder.configure(change)).await
     }
 
