@@ -58,3 +58,34 @@ pub fn utc(moment: Timestamp) -> DateTime {
     let micros = Timestamp::from_microsecond(moment.as_microsecond()).unwrap_or(moment);
     TimeZone::UTC.to_datetime(micros)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clones_turn_together_and_other_clocks_do_not() {
+        let (clock, other) = (Clock::system(), Clock::system());
+        let shown = clock.clone();
+        clock.advance(SignedDuration::from_hours(24));
+        assert!(shown.unix() - other.unix() >= 24 * 3600 - 1);
+        clock.advance(-SignedDuration::from_hours(24));
+        assert!((shown.unix() - other.unix()).abs() <= 1);
+        assert!(Clock::offset(-3600).unix() < other.unix() - 3500);
+    }
+
+    #[test]
+    fn a_clock_turned_beyond_all_time_shows_some_time() {
+        for far in [i64::MAX, i64::MIN] {
+            let clock = Clock::offset(far);
+            assert!(clock.now() >= Timestamp::MIN && clock.now() <= Timestamp::MAX);
+            assert!(clock.unix_float().is_finite());
+        }
+    }
+
+    #[test]
+    fn the_database_keeps_microseconds() {
+        let moment = Timestamp::from_nanosecond(1_780_000_000_123_456_789).unwrap();
+        assert_eq!(utc(moment).to_string(), "2026-05-28T20:26:40.123456");
+    }
+}

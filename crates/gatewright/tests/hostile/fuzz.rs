@@ -1,4 +1,5 @@
-//! Some thousand requests put together at random, the same ones every time.
+//! Some thousand requests put together at random, the same ones every time. `TEST_FUZZ_REQUESTS`
+//! asks for more of them, `TEST_FUZZ_SEED` (a number) for others.
 
 use gatewright::config::Preset;
 use serde_json::json;
@@ -6,7 +7,8 @@ use serde_json::json;
 use crate::ask::Ask;
 use crate::fixture::{Csrf, JOE, PASSWORD, PATHS, app, auth_token, csrf_token, session_cookie};
 
-const REQUESTS: usize = 6_000;
+const REQUESTS: u64 = 6_000;
+const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// PCG-XSH-RR without its warm-up: enough to be arbitrary, and always the same.
 struct Dice(u64);
@@ -259,6 +261,10 @@ fn request(dice: &mut Dice, uid: &str, now: i64) -> Ask {
 
 #[tokio::test]
 async fn whatever_is_sent_is_answered() {
+    let asked = |name: &str, usual: u64| {
+        std::env::var(name).map_or(usual, |text| text.parse().expect("a number"))
+    };
+    let (requests, seed) = (asked("TEST_FUZZ_REQUESTS", REQUESTS), asked("TEST_FUZZ_SEED", SEED));
     let mut seen = std::collections::BTreeMap::<u16, usize>::new();
     let mut carried = 0;
     let setups = [
@@ -268,12 +274,13 @@ async fn whatever_is_sent_is_answered() {
         (Preset::Flask, Csrf::Global),
         (Preset::Recommended, Csrf::Guards),
     ];
+    let share = requests / setups.len() as u64;
     for (at, (preset, csrf)) in setups.into_iter().enumerate() {
         let test = app(preset, csrf).await;
         let (app, now) = (test.router(), test.clock().unix());
         let uid = test.find(JOE).await.unwrap().uniquifier;
-        let mut dice = Dice(0x9e37_79b9_7f4a_7c15 + at as u64);
-        for number in 0..REQUESTS / setups.len() {
+        let mut dice = Dice(seed.wrapping_add(at as u64));
+        for number in 0..share {
             let ask = request(&mut dice, &uid, now);
             let Some(reply) = ask.try_to(&app).await else { continue };
             carried += 1;
@@ -281,7 +288,7 @@ async fn whatever_is_sent_is_answered() {
             assert!(reply.status < 500, "{} to request {number}: {}", reply.status, ask.shown());
         }
     }
-    assert!(carried > REQUESTS / 2, "HTTP carried {carried} only");
+    assert!(carried > requests / 2, "HTTP carried {carried} only");
     // Dice that only ever hit one kind of answer test nothing.
     for status in [200, 302, 400, 401, 404, 405] {
         assert!(seen.contains_key(&status), "never {status}: {seen:?}");
