@@ -9,15 +9,16 @@ use http::request::Parts;
 
 use crate::error::{Denial, Error};
 use crate::guard::layer::no_layer;
-use crate::guard::{apply, auth_required};
+use crate::guard::{apply, auth_required, csrf};
 use crate::model::User;
 use crate::principal::Identity;
 use crate::request::cx::Cx;
 use crate::web::respond::respond;
 
-/// The user of the request. Nobody signed in: 401 for JSON, the sign-in page for a browser.
+/// The user of the request. Nobody signed in: 401 for JSON, the sign-in page for a browser. Where
+/// guards check CSRF (`WTF_CSRF_CHECK_DEFAULT` off), it does so, too.
 ///
-/// As `Option<CurrentUser>` it lets everybody in.
+/// As `Option<CurrentUser>` it lets everybody in, and checks nothing.
 #[derive(Debug, Clone)]
 pub struct CurrentUser(Arc<User>);
 
@@ -53,7 +54,7 @@ impl<S: Send + Sync> FromRequestParts<S> for CurrentUser {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let cx = Cx::from_request_parts(parts, state).await?;
-        match cx.user().await {
+        match signed_in(&cx).await {
             Ok(Some(user)) => Ok(Self(user)),
             Ok(None) => Err(respond(&cx, Err(Denial::Anonymous { challenge: None }.into())).await),
             Err(error) => Err(respond(&cx, Err(error)).await),
@@ -90,12 +91,26 @@ impl<S: Send + Sync> FromRequestParts<S> for Identity {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let cx = Cx::from_request_parts(parts, state).await?;
-        match cx.identity().await {
+        let identity = match signed_in(&cx).await {
+            Ok(_) => cx.identity().await,
+            Err(error) => Err(error),
+        };
+        match identity {
             Ok(Some(identity)) => Ok(identity),
             Ok(None) => Err(respond(&cx, Err(Denial::Anonymous { challenge: None }.into())).await),
             Err(error) => Err(respond(&cx, Err(error)).await),
         }
     }
+}
+
+/// The user, for handlers that nobody else may reach: asking for one is guarding, so what guards
+/// ask about CSRF is asked here, unless a guard has done so.
+async fn signed_in(cx: &Cx) -> crate::error::Result<Option<Arc<User>>> {
+    let Some(known) = cx.known().await? else { return Ok(None) };
+    if !cx.state().csrf().settled {
+        csrf::authenticated(cx, known.via)?;
+    }
+    Ok(Some(known.user))
 }
 
 impl Cx {
