@@ -12,7 +12,7 @@ use crate::request::cx::Cx;
 use crate::request::state::{Decided, Known, Mechanism, Remember};
 use crate::request::whole::whole;
 use crate::session::{
-    CLIENT_ID, CSRF_COOKIE_STATE, FRESH, GRACE_UNTIL, OAUTH_NEXT, PRIMARY_AT, USER_ID,
+    CLIENT_ID, CSRF_COOKIE_STATE, FRESH, GRACE_UNTIL, OAUTH_NEXT, PRIMARY_AT, USER_ID, remember,
 };
 
 pub(crate) use crate::authn::account::Refusal;
@@ -112,6 +112,12 @@ pub(crate) async fn leave(cx: &Cx) -> Result<()> {
     Ok(())
 }
 
+/// Whether the browser holds a session or cookie of somebody who is not let in now, such as a
+/// disabled account: it would count again one day.
+pub(crate) fn could_return(cx: &Cx) -> bool {
+    cx.session().has(USER_ID) || remember::uniquifier(cx).is_some()
+}
+
 /// Writes the primary proof's time: the user has just shown their credentials again.
 pub(crate) fn renew(cx: &Cx) {
     cx.session().set_number(PRIMARY_AT, cx.clock().unix_float());
@@ -148,6 +154,9 @@ async fn open(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Result
     renew(cx);
     if remember {
         cx.state().outgoing().remember = Some(Remember::Set);
+    } else if remembers_another(cx, user) {
+        // Or the browser would be theirs again as soon as this session ends.
+        cx.state().outgoing().remember = Some(Remember::Clear);
     }
     if cx.config().login.trackable {
         track(cx, user).await?;
@@ -158,6 +167,10 @@ async fn open(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Result
     cx.announce(Event::IdentityChanged { identity: Some(&user.uniquifier) }).await;
     cx.announce(Event::UserAuthenticated { user, via }).await;
     Ok(())
+}
+
+fn remembers_another(cx: &Cx, user: &User) -> bool {
+    remember::uniquifier(cx).flatten().is_some_and(|other| other != user.uniquifier)
 }
 
 /// Moves the present sign-in to the last one. Of two at the same time, both count.

@@ -1,12 +1,14 @@
 //! What a sign-in must not inherit from the session that it finds.
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use jiff::SignedDuration;
 use serde_json::json;
 
 use crate::config::Preset::{Flask, Recommended};
-use crate::guard::auth_required;
+use crate::guard::{CurrentUser, Fresh, auth_required};
+use crate::model::UserField;
+use crate::principal::Identity;
 use crate::testing::TestApp;
 
 const JOE: &str = "joe@lp.com";
@@ -67,4 +69,69 @@ async fn a_csrf_token_from_before_the_sign_in_is_worthless_after_it() {
     assert_ne!(answer.status, 302, "the old token was good");
     tab.post_form("/logout", [("csrf_token", known.as_str())]).await;
     assert!(app.session(&tab).contains_key("_user_id"), "signed out by a forged request");
+}
+
+/// Two people at one browser: the second did not ask to be remembered, and the first is not to
+/// come back when the second one's session ends.
+#[tokio::test]
+async fn a_sign_in_ends_what_the_browser_remembers_of_another() {
+    let app = TestApp::new(|_| {}).await;
+    app.user(JOE, PASSWORD).await;
+    app.user(EVE, PASSWORD).await;
+    let mut tab = app.browser();
+    let remember = [("email", JOE), ("password", PASSWORD), ("remember", "y")];
+    tab.post_form("/login", remember).await.is(302);
+    app.change(JOE, &[UserField::Active(false)]).await;
+    tab.sign_in(EVE, PASSWORD).await;
+    assert_eq!(tab.cookie("remember_token"), None);
+    // One's own stays.
+    let remember = [("email", EVE), ("password", PASSWORD), ("remember", "y")];
+    tab.set_cookie("session", None);
+    tab.post_form("/login", remember).await.is(302);
+    let kept = tab.cookie("remember_token").map(str::to_owned);
+    assert!(kept.is_some());
+}
+
+/// Whoever is disabled and signs out is out, also when the account is enabled again.
+#[tokio::test]
+async fn signing_out_counts_while_the_account_is_disabled() {
+    let app = TestApp::new(|_| {}).await;
+    app.user(JOE, PASSWORD).await;
+    let mut tab = app.browser();
+    let remember = [("email", JOE), ("password", PASSWORD), ("remember", "y")];
+    tab.post_form("/login", remember).await.is(302);
+    app.change(JOE, &[UserField::Active(false)]).await;
+    tab.post_form("/logout", []).await.is(302);
+    app.change(JOE, &[UserField::Active(true)]).await;
+    tab.get_json("/verify").await.is(401);
+    assert_eq!(tab.cookie("remember_token"), None);
+}
+
+/// In the mode where guards check CSRF, a handler that asks for the user is guarded by that.
+#[tokio::test]
+async fn a_handler_that_asks_for_the_user_is_not_open_to_other_sites() {
+    let guards = |builder: crate::Builder| {
+        builder
+            .setting("WTF_CSRF_ENABLED", true)
+            .setting("CSRF_PROTECT", true)
+            .setting("WTF_CSRF_CHECK_DEFAULT", false)
+    };
+    let app = TestApp::with(Recommended, guards).await;
+    app.user(JOE, PASSWORD).await;
+    let routes = Router::new()
+        .route("/user", post(async |_: CurrentUser| "done"))
+        .route("/identity", post(async |_: Identity| "done"))
+        .route("/fresh", post(async |_: Fresh| "done"))
+        .route("/open", post(async |_: Option<CurrentUser>| "done"));
+    let app = app.serve(routes);
+    let mut tab = app.browser();
+    let token = tab.csrf_token().await;
+    let fields = [("email", JOE), ("password", PASSWORD), ("csrf_token", token.as_str())];
+    tab.post_form("/login", fields).await.is(302);
+    let token = tab.csrf_token().await;
+    for path in ["/user", "/identity", "/fresh"] {
+        tab.post_form(path, [("a", "b")]).await.is(400);
+        tab.post_form(path, [("csrf_token", token.as_str())]).await.is(200);
+    }
+    tab.post_form("/open", [("a", "b")]).await.is(200);
 }

@@ -1,6 +1,6 @@
 //! `/logout`.
 
-use crate::config::Config;
+use crate::config::{Config, Preset};
 use crate::error::{Denial, Error, ErrorKind, Result};
 use crate::guard::csrf;
 use crate::request::cx::Cx;
@@ -31,6 +31,8 @@ async fn logout(cx: Cx, sent: Submitted) -> Result<Reply> {
                 return Ok(page(&cx, form));
             }
         }
+        signin::leave(&cx).await?;
+    } else if cx.config().preset == Preset::Recommended && signin::could_return(&cx) {
         signin::leave(&cx).await?;
     }
     let field = sent.text("next").map(str::to_owned);
