@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use serde_json::{Map, Value};
 
+use crate::error::Result;
 use crate::facts::Facts;
 use crate::i18n::messages::Message;
 use crate::model::User;
@@ -13,15 +14,21 @@ use crate::principal::Need;
 pub trait Hooks: Send + Sync + 'static {
     /// Whether this account is locked, and the text for its owner. Asked at every sign-in after
     /// the credentials were right; `None` lets the user in.
-    async fn locked(&self, user: &User) -> Option<Lock> {
+    ///
+    /// # Errors
+    /// The answer cannot be had: nobody gets in.
+    async fn locked(&self, user: &User) -> Result<Option<Lock>> {
         let _ = user;
-        None
+        Ok(None)
     }
 
     /// What a new password lacks beside length and strength; an empty list accepts it.
-    async fn password_faults(&self, password: &str, user: Option<&User>) -> Vec<Message> {
+    ///
+    /// # Errors
+    /// The answer cannot be had: the password is not taken.
+    async fn password_faults(&self, password: &str, user: Option<&User>) -> Result<Vec<Message>> {
         let _ = (password, user);
-        Vec::new()
+        Ok(Vec::new())
     }
 
     /// The object under `response.user` in JSON answers.
@@ -31,9 +38,12 @@ pub trait Hooks: Send + Sync + 'static {
     }
 
     /// What a user may do beside roles and permissions, for example edit a particular post.
-    async fn needs(&self, user: &User) -> Vec<Need> {
+    ///
+    /// # Errors
+    /// The answer cannot be had: the request is not let through.
+    async fn needs(&self, user: &User) -> Result<Vec<Need>> {
         let _ = user;
-        Vec::new()
+        Ok(Vec::new())
     }
 
     /// Further members of an authentication token.

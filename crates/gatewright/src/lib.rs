@@ -52,13 +52,19 @@ mod web;
 pub use web::fuzzing;
 
 pub use assembly::{Builder, SecurityLayer, SecurityService, ended, listen};
+/// What writing a [`Hooks`], a [`Store`](store::Store) or a listener needs beside this crate.
+pub use async_trait::async_trait;
 pub use error::{Denial, Error, ErrorKind, Result};
+/// What comparing a password with a hash says.
+pub use gatewright_wire::passlib::Verdict;
 pub use guard::{
     CurrentUser, Fresh, Guard, anonymous_user_required, auth_required, auth_token_required,
     http_auth_required, login_required, permission, permissions_accepted, permissions_required,
     roles_accepted, roles_required, unauth_csrf,
 };
 pub use hooks::Hooks;
+/// Times and spans in this crate's interface.
+pub use jiff;
 pub use model::{User, UserId};
 pub use principal::{Identity, Need, Permission};
 pub use request::Cx;

@@ -23,9 +23,9 @@ impl People {
 
 #[async_trait]
 impl Hooks for People {
-    async fn locked(&self, user: &User) -> Option<Lock> {
-        let text = self.locked.get(&user.email)?;
-        Some(Lock { text: Some(text.clone()) })
+    async fn locked(&self, user: &User) -> gatewright::Result<Option<Lock>> {
+        let text = self.locked.get(&user.email);
+        Ok(text.map(|text| Lock { text: Some(text.clone()) }))
     }
 
     fn user_payload(&self, user: &User) -> Map<String, Value> {

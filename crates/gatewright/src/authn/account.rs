@@ -18,7 +18,7 @@ pub(crate) async fn refusal(cx: &Cx, user: &User) -> Result<Option<Refusal>> {
     if !user.active {
         return Ok(refuse(msg::DISABLED_ACCOUNT.into()));
     }
-    if let Some(lock) = cx.security().hooks().locked(user).await {
+    if let Some(lock) = cx.security().hooks().locked(user).await? {
         let own = lock.text.map(|text| msg::LITERAL.with("text", text));
         return Ok(refuse(own.unwrap_or_else(|| msg::DISABLED_ACCOUNT.into())));
     }

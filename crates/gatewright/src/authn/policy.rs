@@ -1,5 +1,6 @@
 //! What a new password must be: long enough, and good enough for the application.
 
+use crate::error::Result;
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::User;
 use crate::request::cx::Cx;
@@ -8,15 +9,18 @@ use crate::text::password;
 impl Cx {
     /// What is wrong with a new password; an empty list accepts it. Length counts code points
     /// after normalisation, from `PASSWORD_LENGTH_MIN` to 128 (NIST SP 800-63B, section 3.1.1).
-    pub async fn password_faults(&self, text: &str, user: Option<&User>) -> Vec<Message> {
+    ///
+    /// # Errors
+    /// The application's own rules cannot be asked.
+    pub async fn password_faults(&self, text: &str, user: Option<&User>) -> Result<Vec<Message>> {
         let settings = &self.config().password;
         let normal = password::normalize(text, settings.normalize_form);
         if !password::has_valid_length(&normal, settings.length_min) {
-            return vec![msg::PASSWORD_INVALID_LENGTH.with("length", settings.length_min)];
+            return Ok(vec![msg::PASSWORD_INVALID_LENGTH.with("length", settings.length_min)]);
         }
         // Some schemes end a password there: what comes behind it would count for nothing.
         if normal.contains('\0') {
-            return vec![msg::INVALID_INPUT.into()];
+            return Ok(vec![msg::INVALID_INPUT.into()]);
         }
         self.security().hooks().password_faults(&normal, user).await
     }

@@ -258,7 +258,7 @@ async fn holds(cx: &Cx, needed: &Needed) -> Result<bool> {
         }
         Needed::Permission(permission) => {
             let mut identity = Identity::new(user);
-            let more = cx.security().hooks().needs(identity.user()).await;
+            let more = cx.security().hooks().needs(identity.user()).await?;
             identity.provide(more);
             identity.can(permission)
         }
@@ -283,7 +283,7 @@ impl Cx {
     pub async fn identity(&self) -> Result<Option<Identity>> {
         let Some(user) = self.user().await? else { return Ok(None) };
         let mut identity = Identity::new(user);
-        let more = self.security().hooks().needs(identity.user()).await;
+        let more = self.security().hooks().needs(identity.user()).await?;
         identity.provide(more);
         Ok(Some(identity))
     }

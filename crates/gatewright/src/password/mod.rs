@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use gatewright_wire::passlib::{Context, Verdict};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::password::pool::Pool;
 use crate::text::unicode::Form;
 
@@ -33,8 +33,12 @@ impl Passwords {
     ///
     /// # Errors
     /// [`Busy`](crate::ErrorKind::Busy) when too many wait already;
-    /// [`Crypto`](crate::ErrorKind::Crypto) when the scheme cannot hash this password.
+    /// [`Crypto`](crate::ErrorKind::Crypto) when the scheme cannot hash this password, or when it
+    /// is longer than [`MAX_BYTES`]: nobody could sign in with it.
     pub async fn hash(&self, password: &str) -> Result<String> {
+        if password.len() > MAX_BYTES {
+            return Err(Error::new(ErrorKind::Crypto, "the password is too long"));
+        }
         let context = Arc::clone(&self.context);
         let secret = self.normalize(password);
         self.pool.run(move || context.hash(&secret)).await?.map_err(Error::from)

@@ -158,7 +158,7 @@ impl Wanted {
         let password = self.password.filter(|password| !password.trim().is_empty());
         match &password {
             Some(password) => {
-                let wrong = faults(security, password, None).await;
+                let wrong = faults(security, password, None).await?;
                 if !wrong.is_empty() {
                     found.faults.insert("password".to_owned(), wrong);
                 }

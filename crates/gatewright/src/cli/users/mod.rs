@@ -134,7 +134,7 @@ impl ChangePassword {
     async fn run(&self, security: &Security, console: &Console) -> Result<(), Failure> {
         let user = find(security, &self.user).await?;
         let password = self.password.take()?;
-        let faults = faults(security, &password, Some(&user)).await;
+        let faults = faults(security, &password, Some(&user)).await?;
         if !faults.is_empty() {
             return Err(Failure::Fields(Faults::from([("password".to_owned(), faults)])));
         }
@@ -150,9 +150,14 @@ impl ChangePassword {
 }
 
 /// What is wrong with a new password, in words.
-async fn faults(security: &Security, password: &str, user: Option<&User>) -> Vec<String> {
-    let found = security.offline().password_faults(password, user).await;
-    found.iter().map(|fault| security.catalog().text(fault, crate::i18n::ENGLISH)).collect()
+async fn faults(
+    security: &Security,
+    password: &str,
+    user: Option<&User>,
+) -> crate::error::Result<Vec<String>> {
+    let found = security.offline().password_faults(password, user).await?;
+    let texts = found.iter().map(|fault| security.catalog().text(fault, crate::i18n::ENGLISH));
+    Ok(texts.collect())
 }
 
 /// A value that may be absent.

@@ -58,7 +58,7 @@ async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
         return Ok(page(&cx, form));
     }
     let email = new_email(&cx, &mut form);
-    let password = new_password(&cx, &mut form, true).await;
+    let password = new_password(&cx, &mut form, true).await?;
     csrf::form(&cx, &mut form, &sent, false).await?;
     if let Some(email) = &email
         && cx.find("email", email).await?.is_some()

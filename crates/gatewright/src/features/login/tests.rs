@@ -173,12 +173,12 @@ struct Locks;
 
 #[async_trait]
 impl Hooks for Locks {
-    async fn locked(&self, user: &User) -> Option<Lock> {
-        match user.email.as_str() {
+    async fn locked(&self, user: &User) -> crate::error::Result<Option<Lock>> {
+        Ok(match user.email.as_str() {
             "locked@lp.com" => Some(Lock { text: Some("Come back on Monday.".to_owned()) }),
             "silent@lp.com" => Some(Lock::default()),
             _ => None,
-        }
+        })
     }
 }
 

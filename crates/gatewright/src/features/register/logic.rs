@@ -39,12 +39,16 @@ pub(crate) fn new_email(cx: &Cx, form: &mut Form) -> Option<String> {
 }
 
 /// The password of a new account, if it keeps the rules and was typed the same twice.
-pub(crate) async fn new_password(cx: &Cx, form: &mut Form, required: bool) -> Option<String> {
+pub(crate) async fn new_password(
+    cx: &Cx,
+    form: &mut Form,
+    required: bool,
+) -> Result<Option<String>> {
     let text = form.text("password").unwrap_or_default();
     let given = text.clone().filter(|text| !text.trim().is_empty());
     match &given {
         Some(password) => {
-            for fault in cx.password_faults(password, None).await {
+            for fault in cx.password_faults(password, None).await? {
                 form.reject("password", fault);
             }
         }
@@ -63,7 +67,7 @@ pub(crate) async fn new_password(cx: &Cx, form: &mut Form, required: bool) -> Op
             form.reject("password_confirm", msg::RETYPE_PASSWORD_MISMATCH);
         }
     }
-    given
+    Ok(given)
 }
 
 /// The username of a new account.

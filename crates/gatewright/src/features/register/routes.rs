@@ -92,7 +92,7 @@ async fn pretend(cx: &Cx, sent: &Submitted, wanted: &Wanted) -> Result<Reply> {
 
 async fn judge(cx: &Cx, form: &mut Form, sent: &Submitted) -> Result<Wanted> {
     let email = new_email(cx, form).unwrap_or_default();
-    let password = new_password(cx, form, cx.config().password.required).await;
+    let password = new_password(cx, form, cx.config().password.required).await?;
     next_field(cx, form).await?;
     let username = if cx.config().username.enable { new_username(cx, form) } else { None };
     csrf::form(cx, form, sent, true).await?;

@@ -24,8 +24,9 @@ struct Authors;
 
 #[async_trait]
 impl Hooks for Authors {
-    async fn needs(&self, user: &User) -> Vec<Need> {
-        if user.email == JOE { vec![Need::item("edit", "post", "7")] } else { Vec::new() }
+    async fn needs(&self, user: &User) -> crate::error::Result<Vec<Need>> {
+        let his = (user.email == JOE).then(|| Need::item("edit", "post", "7"));
+        Ok(his.into_iter().collect())
     }
 }
 
