@@ -27,6 +27,8 @@ pub(super) fn parse(text: &str, options: &Options) -> Result<Domain, InvalidEmai
         Uts46::new().to_unicode(ascii.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast);
     checked.map_err(|_| InvalidEmail)?;
     refuse_if(ascii.split('.').chain(unicode.split('.')).any(is_reserved_label))?;
+    // Punycode of what looks like Punycode: its own normal form would be refused.
+    refuse_if(unicode.split('.').any(|label| label.starts_with("xn--")))?;
     refuse_if(!unicode.split('.').all(is_idna2008))?;
 
     let is_test = options.test_environment && ascii == "test";
