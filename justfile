@@ -20,7 +20,7 @@ unit *name:
 
 # Back and forth with the real Flask-Security (environment: tests/peer/README.md).
 compat:
-    TEST_PEER_PYTHON=target/peer-venv/bin/python cargo nextest run --features {{features}} --run-ignored all -E 'binary(live)'
+    TEST_PEER_PYTHON=target/peer-venv/bin/python cargo nextest run --workspace --features {{features}} --run-ignored all -E 'binary(live)'
 
 # The pages in a real browser; needs chromium and chromedriver.
 browser:
@@ -43,7 +43,7 @@ timing:
 
 # Needs nightly and cargo-fuzz; seconds per target.
 fuzz seconds="60":
-    for t in $(cargo +nightly fuzz list); do cargo +nightly fuzz run "$t" -- -max_total_time={{seconds}}; done
+    for t in $(cargo +nightly fuzz list); do mkdir -p "fuzz/corpus/$t"; cargo +nightly fuzz run "$t" "fuzz/corpus/$t" "fuzz/seeds/$t" -- -max_total_time={{seconds}} -max_len=8192; done
 
 serve:
     cargo run --release -- serve
