@@ -82,7 +82,7 @@ fn known(request: &Request) -> &str {
 
 fn line<B>(response: &axum::http::Response<B>, took: Duration, _: &Span) {
     let status = response.status().as_u16();
-    let ms = took.as_secs_f64() * 1000.0;
+    let ms = (took.as_secs_f64() * 1e6).round() / 1e3;
     tracing::info!(status, ms, "answered");
 }
 

@@ -41,7 +41,7 @@ impl Serve {
         let address = listener.local_addr().map_err(unusable)?;
         announce(&security, address).await?;
         let app = http::layers(security.protect(Router::new()), &security);
-        gatewright::listen(listener, app, gatewright::ended()).await?;
+        gatewright::listen(listener, app, gatewright::shutdown_signal()).await?;
         tracing::info!("ended");
         Ok(ExitCode::SUCCESS)
     }

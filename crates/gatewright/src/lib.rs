@@ -51,7 +51,7 @@ mod web;
 #[cfg(fuzzing)]
 pub use web::fuzzing;
 
-pub use assembly::{Builder, SecurityLayer, SecurityService, ended, listen};
+pub use assembly::{Builder, SecurityLayer, SecurityService, listen, shutdown_signal};
 /// What writing a [`Hooks`], a [`Store`](store::Store) or a listener needs beside this crate.
 pub use async_trait::async_trait;
 pub use error::{Denial, Error, ErrorKind, Result};

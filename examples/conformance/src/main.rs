@@ -37,7 +37,7 @@ async fn main() -> Result<()> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).init();
     let arguments = Arguments::parse();
     // Before all else: a signal that comes early ends the program in the usual way, too.
-    let end = gatewright::ended();
+    let end = gatewright::shutdown_signal();
     let own = Own::read(&arguments.config)?;
     let security = build(&arguments.config, &own).await?;
     let app = routes::router(&security, &own);

@@ -12,4 +12,4 @@ mod tests;
 pub use builder::Builder;
 pub use layer::{SecurityLayer, SecurityService};
 pub use listen::listen;
-pub use serve::ended;
+pub use serve::shutdown_signal;

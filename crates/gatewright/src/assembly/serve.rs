@@ -40,7 +40,7 @@ impl Security {
     /// # Errors
     /// The address cannot be bound, or the listener failed.
     pub async fn serve(&self, app: Router, address: impl ToSocketAddrs) -> Result<()> {
-        let end = ended();
+        let end = shutdown_signal();
         let listener = match std::env::var(BIND) {
             Ok(elsewhere) => TcpListener::bind(elsewhere).await?,
             Err(_) => TcpListener::bind(address).await?,
@@ -154,7 +154,7 @@ fn create_secrets(path: &Path) -> Result<()> {
 
 /// Ends when the process is told to, by SIGINT or SIGTERM. It listens from the call on, so that no
 /// signal is missed before it is awaited.
-pub fn ended() -> impl Future<Output = ()> + Send + 'static {
+pub fn shutdown_signal() -> impl Future<Output = ()> + Send + 'static {
     #[cfg(unix)]
     let signals = {
         use tokio::signal::unix::{SignalKind, signal};
