@@ -32,7 +32,7 @@ async fn resolve(cx: &Cx) -> Result<Option<Known>> {
     let Some((identity, password)) = credentials(cx) else { return Ok(None) };
     let found = cx.user_by_identity(&identity).await?;
     let stored = found.as_ref().and_then(|user| user.password.as_deref());
-    let verdict = cx.security().passwords().verify(&password, stored).await?;
+    let verdict = cx.passwords().verify(&password, stored).await?;
     let Some(user) = found else { return Ok(None) };
     if !verdict.ok {
         let event = Event::UserFailedAuthn { user: &user, auth_type: "password", tfa: false };
@@ -51,7 +51,7 @@ async fn resolve(cx: &Cx) -> Result<Option<Known>> {
 
 /// Stores the password under today's scheme, unless it changed meanwhile.
 pub(crate) async fn rehash(cx: &Cx, user: &User, password: &str) -> Result<()> {
-    let hash = match cx.security().passwords().hash(password).await {
+    let hash = match cx.passwords().hash(password).await {
         Ok(hash) => hash,
         // Today's scheme cannot hash it, or has no time to: the old hash stays good.
         Err(error) => {

@@ -3,12 +3,13 @@
 mod pool;
 
 use std::fmt;
+use std::net::{IpAddr, Ipv6Addr};
 use std::sync::Arc;
 
 use gatewright_wire::passlib::{Context, Verdict};
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::password::pool::Pool;
+use crate::password::pool::{Client, Pool};
 use crate::text::unicode::Form;
 
 /// The longest password that is looked at, in bytes. Longer ones cost one hash and never match.
@@ -20,13 +21,14 @@ pub struct Passwords {
     context: Arc<Context>,
     pool: Arc<Pool>,
     form: Option<Form>,
+    client: Client,
 }
 
 impl Passwords {
     pub(crate) fn new(context: Context, form: Option<Form>, queue: usize) -> Result<Self> {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let pool = Arc::new(Pool::new(cores, queue)?);
-        Ok(Self { context: Arc::new(context), pool, form })
+        Ok(Self { context: Arc::new(context), pool, form, client: None })
     }
 
     /// The hash of a password, normalised as the settings say.
@@ -41,7 +43,7 @@ impl Passwords {
         }
         let context = Arc::clone(&self.context);
         let secret = self.normalize(password);
-        self.pool.run(move || context.hash(&secret)).await?.map_err(Error::from)
+        self.pool.run(self.client, move || context.hash(&secret)).await?.map_err(Error::from)
     }
 
     /// Compares a password with a stored hash; `None` is an account without one, which costs as
@@ -55,7 +57,7 @@ impl Passwords {
         let stored = stored.filter(|hash| !hash.is_empty() && password.len() <= MAX_BYTES);
         let stored = stored.map(str::to_owned);
         self.pool
-            .run(move || match stored {
+            .run(self.client, move || match stored {
                 Some(stored) => context.verify(&secret, &stored),
                 None => {
                     context.dummy(&secret);
@@ -63,6 +65,16 @@ impl Passwords {
                 }
             })
             .await
+    }
+
+    /// The same, in the line of a client: clients take turns, so that none can keep the others
+    /// waiting. A network of the size that one customer gets (IPv6, 64 bits) is one client.
+    pub(crate) fn for_client(&self, address: Option<IpAddr>) -> Self {
+        let client = address.map(|address| match address {
+            IpAddr::V4(_) => address,
+            IpAddr::V6(v6) => Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX)).into(),
+        });
+        Self { client, ..self.clone() }
     }
 
     /// How many hashes were asked for so far, dummy ones included: what an attacker could measure.

@@ -7,6 +7,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::event::Event;
 use crate::facts::Facts;
+use crate::password::Passwords;
 use crate::request::state::State;
 use crate::security::Security;
 use crate::store::Store;
@@ -57,6 +58,11 @@ impl Cx {
     /// Tells every listener.
     pub async fn announce(&self, event: Event<'_>) {
         self.0.security.announce(Some(&self.0.facts), &event).await;
+    }
+
+    /// Password hashing in the line of the client that sent this request.
+    pub(crate) fn passwords(&self) -> Passwords {
+        self.0.security.passwords().for_client(self.0.facts.client())
     }
 
     pub(crate) fn state(&self) -> &State {

@@ -70,7 +70,7 @@ async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
         return Ok(page(&cx, form));
     }
     let mut new = NewUser::new(email);
-    new.password = Some(cx.security().passwords().hash(&password).await?);
+    new.password = Some(cx.passwords().hash(&password).await?);
     new.confirmed_at = cx.store().capabilities().confirmation.then_some(now);
     let user = {
         let cx = cx.clone();

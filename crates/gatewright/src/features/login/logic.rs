@@ -30,7 +30,7 @@ pub(super) async fn check(
         },
         None => None,
     };
-    let passwords = cx.security().passwords();
+    let passwords = cx.passwords();
     let Some(user) = found else {
         passwords.verify(password, None).await?;
         form.reject(identity.map_or("", |one| one.field), msg::USER_DOES_NOT_EXIST);

@@ -62,7 +62,7 @@ async fn attempt(cx: &Cx, form: &mut Form, sent: &Submitted) -> Result<Option<Re
     } else if generic && !form.rejected("csrf_token") {
         // What cannot be an account costs as much as one with a wrong password. A form that was
         // not meant to be sent tells nothing about accounts, and gets no work for nothing.
-        cx.security().passwords().verify(&judged.password, None).await?;
+        cx.passwords().verify(&judged.password, None).await?;
     }
     if generic {
         let fields = ["email", "password", "username"];

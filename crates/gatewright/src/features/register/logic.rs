@@ -112,7 +112,7 @@ pub(super) async fn create(
     let mut new = NewUser::new(&wanted.email);
     new.username.clone_from(&wanted.username);
     if let Some(password) = &wanted.password {
-        new.password = Some(cx.security().passwords().hash(password).await?);
+        new.password = Some(cx.passwords().hash(password).await?);
     }
     let cx = cx.clone();
     whole(async move {

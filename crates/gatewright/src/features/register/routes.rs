@@ -79,7 +79,7 @@ fn silent(cx: &Cx) -> bool {
 /// The answer of a registration that came through, after the same work, with nothing made.
 async fn pretend(cx: &Cx, sent: &Submitted, wanted: &Wanted) -> Result<Reply> {
     let password = wanted.password.as_deref().unwrap_or_default();
-    cx.security().passwords().verify(password, None).await?;
+    cx.passwords().verify(password, None).await?;
     let event = Event::UserNotRegistered {
         user: wanted.owner.as_ref(),
         existing_email: wanted.owner.is_some(),

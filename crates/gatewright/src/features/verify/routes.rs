@@ -29,7 +29,7 @@ async fn verify(cx: Cx, sent: Submitted) -> Result<Reply> {
         next_field(&cx, &mut form).await?;
         csrf::form(&cx, &mut form, &sent, false).await?;
         if let Some(password) = password.filter(|_| !form.has_errors()) {
-            let passwords = cx.security().passwords();
+            let passwords = cx.passwords();
             let verdict = passwords.verify(&password, user.password.as_deref()).await?;
             if verdict.ok {
                 if verdict.needs_update {
