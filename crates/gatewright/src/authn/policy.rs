@@ -5,8 +5,21 @@ use crate::i18n::messages::{self as msg, Message};
 use crate::model::User;
 use crate::request::cx::Cx;
 use crate::text::password;
+use crate::text::username::UsernameFault;
 
 impl Cx {
+    /// What is wrong with a username.
+    pub(crate) fn username_message(&self, fault: UsernameFault) -> Message {
+        let rules = &self.security().rules().username;
+        match fault {
+            UsernameFault::Illegal => msg::INVALID_INPUT.into(),
+            UsernameFault::Disallowed => msg::USERNAME_DISALLOWED_CHARACTERS.into(),
+            UsernameFault::Length => {
+                msg::USERNAME_INVALID_LENGTH.with("min", rules.min).with("max", rules.max)
+            }
+        }
+    }
+
     /// What is wrong with a new password; an empty list accepts it. Length counts code points
     /// after normalisation, from `PASSWORD_LENGTH_MIN` to 128 (NIST SP 800-63B, section 3.1.1).
     ///

@@ -257,10 +257,7 @@ async fn holds(cx: &Cx, needed: &Needed) -> Result<bool> {
             names.is_empty() || names.iter().any(|name| user.has_permission(name))
         }
         Needed::Permission(permission) => {
-            let mut identity = Identity::new(user);
-            let more = cx.security().hooks().needs(identity.user()).await?;
-            identity.provide(more);
-            identity.can(permission)
+            cx.identity().await?.is_some_and(|identity| identity.can(permission))
         }
     })
 }

@@ -187,12 +187,25 @@ mod tests {
 
     use super::*;
 
-    /// A job that holds a thread until it is let go.
-    fn gate() -> (mpsc::Sender<()>, impl FnOnce() + Send + 'static) {
+    /// A pool whose only thread is held by a job until it is let go.
+    async fn held(limit: usize, client: Client) -> (Arc<Pool>, impl AsyncFnOnce()) {
+        let pool = Arc::new(Pool::new(1, limit).unwrap());
+        let started = Arc::new(tokio::sync::Notify::new());
         let (open, closed) = mpsc::channel::<()>();
-        (open, move || {
-            let _ = closed.recv();
-        })
+        let (told, one) = (Arc::clone(&started), Arc::clone(&pool));
+        let busy = tokio::spawn(async move {
+            one.run(client, move || {
+                told.notify_one();
+                let _ = closed.recv();
+            })
+            .await
+        });
+        started.notified().await;
+        let let_go = async move || {
+            open.send(()).unwrap();
+            busy.await.unwrap().unwrap();
+        };
+        (pool, let_go)
     }
 
     /// Lets the job that was handed in reach its thread.
@@ -204,52 +217,27 @@ mod tests {
 
     #[tokio::test]
     async fn a_full_queue_refuses_at_once_and_recovers() {
-        let pool = Arc::new(Pool::new(1, 1).unwrap());
-        let started = Arc::new(tokio::sync::Notify::new());
-        let (open, wait) = gate();
-        let told = Arc::clone(&started);
-        let (one, two) = (Arc::clone(&pool), Arc::clone(&pool));
-        let busy = tokio::spawn(async move {
-            one.run(None, move || {
-                told.notify_one();
-                wait();
-            })
-            .await
-        });
-        started.notified().await;
+        let (pool, let_go) = held(1, None).await;
+        let two = Arc::clone(&pool);
         let queued = tokio::spawn(async move { two.run(None, || 7).await });
         until_taken(&pool, 2).await;
         let refused = pool.run(None, || 8).await.unwrap_err();
         assert!(matches!(refused.kind(), ErrorKind::Busy { .. }), "{refused:?}");
-        open.send(()).unwrap();
-        busy.await.unwrap().unwrap();
+        let_go().await;
         assert_eq!(queued.await.unwrap().unwrap(), 7);
         assert_eq!(pool.run(None, || 9).await.unwrap(), 9);
     }
 
     #[tokio::test]
     async fn a_job_nobody_waits_for_is_not_done() {
-        let pool = Arc::new(Pool::new(1, 4).unwrap());
-        let started = Arc::new(tokio::sync::Notify::new());
-        let (open, wait) = gate();
-        let told = Arc::clone(&started);
-        let one = Arc::clone(&pool);
-        let busy = tokio::spawn(async move {
-            one.run(None, move || {
-                told.notify_one();
-                wait();
-            })
-            .await
-        });
-        started.notified().await;
+        let (pool, let_go) = held(4, None).await;
         let (done, undone) = mpsc::channel();
         let two = Arc::clone(&pool);
         let gone = tokio::spawn(async move { two.run(None, move || done.send(()).unwrap()).await });
         until_taken(&pool, 2).await;
         gone.abort();
         assert!(gone.await.unwrap_err().is_cancelled());
-        open.send(()).unwrap();
-        busy.await.unwrap().unwrap();
+        let_go().await;
         pool.run(None, || ()).await.unwrap();
         assert!(undone.recv().is_err(), "the work of a client that has gone was done");
     }
@@ -266,18 +254,7 @@ mod tests {
     async fn a_client_that_floods_the_queue_makes_itself_wait() {
         let flood: Client = Some([10, 0, 0, 1].into());
         let guest: Client = Some([10, 0, 0, 2].into());
-        let pool = Arc::new(Pool::new(1, 4).unwrap());
-        let started = Arc::new(tokio::sync::Notify::new());
-        let (open, wait) = gate();
-        let (told, one) = (Arc::clone(&started), Arc::clone(&pool));
-        let busy = tokio::spawn(async move {
-            one.run(flood, move || {
-                told.notify_one();
-                wait();
-            })
-            .await
-        });
-        started.notified().await;
+        let (pool, let_go) = held(4, flood).await;
         let (done, order) = mpsc::channel();
         let mut flooded = Vec::new();
         for number in 0..4 {
@@ -292,8 +269,7 @@ mod tests {
         let welcome =
             tokio::spawn(async move { two.run(guest, move || done.send(100).unwrap()).await });
         until_taken(&pool, 6).await;
-        open.send(()).unwrap();
-        busy.await.unwrap().unwrap();
+        let_go().await;
         welcome.await.unwrap().unwrap();
         let outcomes = [flooded.remove(0), flooded.remove(0), flooded.remove(0)];
         for taken in outcomes {

@@ -16,7 +16,7 @@ use crate::session::CSRF_COOKIE_STATE;
 use crate::session::flash::flash;
 use crate::signin::{self, Entered, Pending};
 use crate::text::email;
-use crate::text::username::{self, UsernameFault};
+use crate::text::username;
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
     routes.get_post("login", &config.login.url, login).require(Rule::unauth_csrf());
@@ -111,14 +111,7 @@ fn username_field(cx: &Cx, form: &mut Form) -> Option<String> {
         Ok(name) => return name,
         Err(fault) => fault,
     };
-    let message = match fault {
-        UsernameFault::Illegal => msg::INVALID_INPUT.into(),
-        UsernameFault::Disallowed => msg::USERNAME_DISALLOWED_CHARACTERS.into(),
-        UsernameFault::Length => msg::USERNAME_INVALID_LENGTH
-            .with("min", rules.min.to_string())
-            .with("max", rules.max.to_string()),
-    };
-    form.reject("username", message);
+    form.reject("username", cx.username_message(fault));
     None
 }
 

@@ -12,7 +12,7 @@ use crate::request::cx::Cx;
 use crate::request::form::{Form, Wrong};
 use crate::request::whole::whole;
 use crate::text::email;
-use crate::text::username::{self, UsernameFault};
+use crate::text::username;
 
 /// What the form holds, in normal form.
 #[derive(Default)]
@@ -81,11 +81,7 @@ pub(super) fn new_username(cx: &Cx, form: &mut Form) -> Option<String> {
         Ok(Some(name)) => return Some(name),
         Ok(None) if cx.config().username.required => msg::USERNAME_NOT_PROVIDED.into(),
         Ok(None) => return None,
-        Err(UsernameFault::Illegal) => msg::INVALID_INPUT.into(),
-        Err(UsernameFault::Disallowed) => msg::USERNAME_DISALLOWED_CHARACTERS.into(),
-        Err(UsernameFault::Length) => {
-            msg::USERNAME_INVALID_LENGTH.with("min", rules.min).with("max", rules.max)
-        }
+        Err(fault) => cx.username_message(fault),
     };
     form.reject("username", message);
     None
