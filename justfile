@@ -1,6 +1,6 @@
 # What a developer may want. `scripts/test` is everything; the rest are its parts, for a quick look.
 
-features := "gatewright/testing,gatewright/phone,gatewright/cli"
+features := "gatewright/testing,gatewright/phone,gatewright/cli,gatewright/http-client,gatewright/zxcvbn"
 
 default:
     @just --list
