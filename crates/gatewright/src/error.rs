@@ -64,6 +64,8 @@ pub enum Denial {
     Csrf(&'static str),
     /// The user lacks a role or a permission.
     Forbidden,
+    /// The request is for a host that is not among `TRUSTED_HOSTS`.
+    Host,
     /// Only callers who are not signed in may ask this.
     SignedIn,
     /// The sign-in is too long ago.
@@ -130,6 +132,7 @@ impl From<Denial> for Error {
             Denial::Anonymous { .. } => "nobody is signed in",
             Denial::Csrf(why) => why,
             Denial::Forbidden => "a role or permission is missing",
+            Denial::Host => "the request is for a host that is not among TRUSTED_HOSTS",
             Denial::SignedIn => "somebody is signed in already",
             Denial::Stale => "the sign-in is too long ago",
         };

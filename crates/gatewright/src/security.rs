@@ -16,6 +16,7 @@ use crate::hooks::Hooks;
 use crate::i18n::Catalog;
 use crate::password::Passwords;
 use crate::store::Store;
+use crate::text::host::{Host, Pattern};
 use crate::text::{email, username};
 
 /// The one object an application keeps. Cloning is a reference count.
@@ -51,6 +52,15 @@ pub(crate) struct Keys {
 pub(crate) struct Rules {
     pub(crate) email: email::Options,
     pub(crate) username: username::Rules,
+    pub(crate) hosts: Hosts,
+}
+
+/// Which hosts this application answers to.
+pub(crate) struct Hosts {
+    /// `SERVER_NAME`.
+    pub(crate) own: Option<Host<'static>>,
+    /// `TRUSTED_HOSTS`; `None` lets every host in.
+    pub(crate) trusted: Option<Vec<Pattern>>,
 }
 
 impl Security {

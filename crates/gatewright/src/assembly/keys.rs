@@ -7,11 +7,12 @@ use gatewright_wire::itsdangerous::{Derivation, Timed};
 use gatewright_wire::passlib::{Context, Deprecated, OptionValue, Options, Scheme, SingleHash};
 use serde_json::Value;
 
-use crate::config::{Config, SingleHash as SingleHashSetting};
+use crate::config::{Config, Preset, SingleHash as SingleHashSetting};
 use crate::error::{Error, Result};
 use crate::i18n::Catalog;
 use crate::password::Passwords;
-use crate::security::{Keys, Rules};
+use crate::security::{Hosts, Keys, Rules};
+use crate::text::host::{Host, Pattern};
 use crate::text::{email, username};
 
 pub(super) fn keys(config: &Config) -> Result<Keys> {
@@ -119,5 +120,18 @@ pub(super) fn rules(config: &Config) -> Rules {
         max: config.username.max_length,
         form: config.core.input_normalize_form,
     };
-    Rules { email, username }
+    Rules { email, username, hosts: hosts(config) }
+}
+
+fn hosts(config: &Config) -> Hosts {
+    let core = &config.core;
+    let own = core.server_name.as_deref().and_then(Host::parse).map(Host::into_owned);
+    let named = core.server_name.as_ref();
+    let trusted = core.trusted_hosts.as_ref().map(|list| {
+        let patterns = list.iter().chain(named).filter_map(|text| Pattern::parse(text));
+        // The reference looks at names alone.
+        let any_port = config.preset == Preset::Flask;
+        patterns.map(|one| if any_port { one.of_any_port() } else { one }).collect()
+    });
+    Hosts { own, trusted }
 }

@@ -76,6 +76,10 @@ where
                 facts = facts.at(uri.clone());
             }
             let cx = Cx::new(security, facts);
+            // Nothing is believed, kept or taken away for a host that is not ours.
+            if let Err(error) = cx.check_host() {
+                return Ok(respond(&cx, Err(error)).await);
+            }
             parts.extensions.insert(cx.clone());
             let request = Request::from_parts(parts, body);
             let response = match enter(&cx, request).await {

@@ -1,6 +1,7 @@
 //! What people type, brought into the one form that is stored and compared.
 
 pub mod email;
+pub(crate) mod host;
 pub mod name;
 pub mod password;
 pub mod phone;

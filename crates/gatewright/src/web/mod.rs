@@ -1,6 +1,7 @@
 //! From requests to facts, and from outcomes to responses.
 
 pub(crate) mod accept;
+mod host;
 pub(crate) mod redirect;
 pub(crate) mod respond;
 pub(crate) mod say;

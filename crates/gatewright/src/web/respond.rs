@@ -155,6 +155,10 @@ async fn deny(cx: &Cx, denial: &Denial) -> Result<Response> {
             Ok(redirect(&cx.with_next(&page)))
         }
         Denial::Stale => stale(cx).await,
+        Denial::Host => {
+            tracing::debug!("a request for a host that is not among TRUSTED_HOSTS");
+            fault(cx, StatusCode::BAD_REQUEST, &cx.label("ERROR_HOST_TEXT")).await
+        }
         Denial::Forbidden => {
             let message: Message = msg::UNAUTHORIZED.into();
             if cx.want_json() {

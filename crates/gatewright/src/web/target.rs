@@ -57,7 +57,10 @@ impl Cx {
 
     fn base(&self) -> Base<'_> {
         let facts = self.facts();
-        Base { scheme: facts.scheme(), host: facts.host().unwrap_or_default() }
+        // A forged `Host` makes no other site this one.
+        let believed = self.config().preset == Preset::Flask || self.trusted_host().is_some();
+        let host = facts.host().filter(|_| believed).unwrap_or_default();
+        Base { scheme: facts.scheme(), host }
     }
 
     pub(crate) fn redirect_rules(&self) -> Rules {

@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::config::check::Findings;
 use crate::config::known::ROWS;
 use crate::config::{SameSite, SecureFlag};
+use crate::text::host::{Host, Pattern};
 
 pub(super) fn check(found: &mut Findings<'_>) {
     addresses(found);
@@ -34,8 +35,8 @@ fn addresses(found: &mut Findings<'_>) {
     );
     let trusted = core.trusted_hosts.iter().flatten();
     found.refuse(
-        trusted.clone().any(|host| !is_host(host.strip_prefix('.').unwrap_or(host))),
-        "TRUSTED_HOSTS must be hosts; one with a leading dot includes its subdomains",
+        trusted.clone().any(|host| Pattern::parse(host).is_none()),
+        "TRUSTED_HOSTS must be hosts; a name with a leading dot includes its subdomains",
     );
     found.odd(
         core.subdomain.is_some() && !(core.subdomain_matching && core.server_name.is_some()),
@@ -99,14 +100,7 @@ fn is_path(text: &str) -> bool {
 }
 
 fn is_host(text: &str) -> bool {
-    let (host, port) = match text.rsplit_once(':') {
-        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
-        _ => (text, None),
-    };
-    let part = |c: char| c.is_ascii_alphanumeric() || "-._[]:".contains(c);
-    !host.is_empty()
-        && host.chars().all(part)
-        && port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0))
+    Host::parse(text).is_some()
 }
 
 fn is_view(text: &str) -> bool {

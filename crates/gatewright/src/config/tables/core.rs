@@ -20,15 +20,18 @@ settings! {
         allow_weak_secrets: bool = false => "ALLOW_WEAK_SECRETS",
         /// Public host, with port if not the usual one, that absolute links are made with.
         ///
-        /// Without it they are made from the request's `Host`, which a client chooses: set this or
-        /// `TRUSTED_HOSTS` where mails carry links.
+        /// Without it they are made from the request's `Host` where that is among `TRUSTED_HOSTS`.
+        /// Without either, the preset `flask` believes any `Host`, and `recommended` none but that of
+        /// the same machine.
         server_name: Option<String> = None => "SERVER_NAME",
         /// Path under which the application is mounted, and last resort of redirects.
         application_root: String = "/".into() => "APPLICATION_ROOT",
-        /// Scheme of links that are made outside a request: http or https.
+        /// Scheme of absolute links: http or https. Links to a loopback host, and in the preset
+        /// `flask` all that are made in a request, have the request's.
         preferred_url_scheme: String = "http".into(), recommended = "https".into()
             => "PREFERRED_URL_SCHEME",
-        /// Hosts that are accepted; one with a leading dot includes its subdomains. None: any host.
+        /// Hosts that are accepted beside `SERVER_NAME`; one with a leading dot includes its
+        /// subdomains, one without a port all ports. None: any host.
         trusted_hosts: Option<Vec<String>> = None => "TRUSTED_HOSTS",
         /// Match routes that have a subdomain by the host; needs `SERVER_NAME`.
         subdomain_matching: bool = false => "SUBDOMAIN_MATCHING",

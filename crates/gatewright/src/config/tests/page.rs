@@ -40,7 +40,6 @@ const BY_CHECKS: &[&str] = &[
     "SECURITY_SEND_REGISTER_EMAIL",
     "SECURITY_SUBDOMAIN",
     "TESTING",
-    "TRUSTED_HOSTS",
 ];
 
 /// The sources outside of the settings and the tests, as one text.

@@ -254,6 +254,7 @@ ERROR_404_TITLE = Hier ist nichts
 ERROR_404_TEXT = Diese Adresse führt nirgendwohin. Prüfen Sie sie auf Tippfehler, oder beginnen Sie auf der Startseite.
 ERROR_405_TITLE = So geht es nicht
 ERROR_405_TEXT = Diese Adresse gibt es, aber nicht für diesen Zweck. Beginnen Sie auf der Startseite.
+ERROR_HOST_TEXT = Diese Website gibt es unter dieser Adresse nicht. Prüfen Sie die Adresse im Browser, oder sagen Sie es den Betreibern.
 ERROR_413_TITLE = Zu groß
 ERROR_413_TEXT = Sie haben mehr geschickt, als wir annehmen. Schicken Sie weniger und versuchen Sie es noch einmal.
 ERROR_429_TITLE = Bitte etwas langsamer
