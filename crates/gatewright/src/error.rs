@@ -70,6 +70,11 @@ pub enum Denial {
     SignedIn,
     /// The sign-in is too long ago.
     Stale,
+    /// It was asked too often.
+    TooMany {
+        /// When to ask again.
+        retry_after: Duration,
+    },
 }
 
 impl Error {
@@ -135,6 +140,7 @@ impl From<Denial> for Error {
             Denial::Host => "the request is for a host that is not among TRUSTED_HOSTS",
             Denial::SignedIn => "somebody is signed in already",
             Denial::Stale => "the sign-in is too long ago",
+            Denial::TooMany { .. } => "too many requests",
         };
         Self::new(ErrorKind::Denied(denial.clone()), detail)
     }

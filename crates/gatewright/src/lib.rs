@@ -34,6 +34,7 @@ mod features;
 pub mod guard;
 pub mod hooks;
 pub mod i18n;
+pub mod kv;
 pub mod model;
 pub mod password;
 pub mod principal;

@@ -14,6 +14,7 @@ use crate::event::{Event, Listener};
 use crate::facts::Facts;
 use crate::hooks::Hooks;
 use crate::i18n::Catalog;
+use crate::kv::Kv;
 use crate::password::Passwords;
 use crate::store::Store;
 use crate::text::host::{Host, Pattern};
@@ -27,6 +28,7 @@ pub struct Security(Arc<Inner>);
 pub(crate) struct Inner {
     pub(crate) config: Config,
     pub(crate) store: Arc<dyn Store>,
+    pub(crate) kv: Arc<dyn Kv>,
     pub(crate) clock: Clock,
     pub(crate) keys: Keys,
     pub(crate) passwords: Passwords,
@@ -76,6 +78,11 @@ impl Security {
     /// Where users live.
     pub fn store(&self) -> &dyn Store {
         &*self.0.store
+    }
+
+    /// Where rates and short-lived values live.
+    pub fn kv(&self) -> &dyn Kv {
+        &*self.0.kv
     }
 
     /// The clock that everything here goes by.

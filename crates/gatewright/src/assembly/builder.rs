@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::event::Listener;
 use crate::features;
 use crate::hooks::{Hooks, NoHooks};
+use crate::kv::{Kv, MemoryKv};
 use crate::request::feature::Routes;
 use crate::security::{Inner, Security};
 use crate::store::{Store, TableNames};
@@ -32,6 +33,7 @@ use crate::web::template;
 pub struct Builder {
     loader: Loader,
     store: Option<Arc<dyn Store>>,
+    kv: Option<Arc<dyn Kv>>,
     hooks: Option<Arc<dyn Hooks>>,
     listeners: Vec<Arc<dyn Listener>>,
     endpoints: BTreeMap<String, String>,
@@ -57,6 +59,7 @@ impl Builder {
         Self {
             loader: Loader::new(preset),
             store: None,
+            kv: None,
             hooks: None,
             listeners: Vec::new(),
             endpoints: BTreeMap::new(),
@@ -110,6 +113,13 @@ impl Builder {
     /// A store of the application's own.
     pub fn store(mut self, store: impl Store) -> Self {
         self.store = Some(Arc::new(store));
+        self
+    }
+
+    /// Where rates and short-lived values live. By default in this process: several processes that
+    /// serve one application each count for themselves then.
+    pub fn kv(mut self, kv: impl Kv) -> Self {
+        self.kv = Some(Arc::new(kv));
         self
     }
 
@@ -207,6 +217,7 @@ impl Builder {
             catalog: keys::catalog(&config)?,
             rules: keys::rules(&config),
             store,
+            kv: self.kv.unwrap_or_else(|| Arc::new(MemoryKv::new(self.clock.clone()))),
             clock: self.clock,
             hooks,
             listeners: self.listeners,

@@ -256,7 +256,7 @@ impl Setting for SignedDuration {
 }
 
 /// Reads `<number> <unit>`: "5 days", "1 hour", "15 min", "90s", or a bare number of seconds.
-fn parse_span(text: &str) -> Option<SignedDuration> {
+pub(crate) fn parse_span(text: &str) -> Option<SignedDuration> {
     let text = text.trim();
     let digits = text.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(text.len());
     let (number, unit) = text.split_at_checked(digits)?;
@@ -283,11 +283,16 @@ fn parse_span(text: &str) -> Option<SignedDuration> {
 /// A span of time in words: "30 minutes", "2 days", "1.5 seconds".
 pub(crate) fn span_in_words(seconds: &Value) -> String {
     let Some(whole) = seconds.as_i64() else { return format!("{seconds} seconds") };
+    let (count, unit) = in_units(whole);
+    format!("{count} {unit}{}", if count.abs() == 1 { "" } else { "s" })
+}
+
+/// A span in the largest unit that it is a whole number of.
+pub(crate) fn in_units(seconds: i64) -> (i64, &'static str) {
     let units = [("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1)];
     let (unit, size) = units
         .into_iter()
-        .find(|(_, size)| whole != 0 && whole % size == 0)
+        .find(|(_, size)| seconds != 0 && seconds % size == 0)
         .unwrap_or(("second", 1));
-    let count = whole / size;
-    format!("{count} {unit}{}", if count.abs() == 1 { "" } else { "s" })
+    (seconds / size, unit)
 }

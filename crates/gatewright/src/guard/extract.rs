@@ -130,6 +130,7 @@ impl IntoResponse for Error {
                 http::StatusCode::UNAUTHORIZED
             }
             ErrorKind::Denied(Denial::Forbidden) => http::StatusCode::FORBIDDEN,
+            ErrorKind::Denied(Denial::TooMany { .. }) => http::StatusCode::TOO_MANY_REQUESTS,
             ErrorKind::Denied(_) | ErrorKind::BadRequest | ErrorKind::Malformed => {
                 http::StatusCode::BAD_REQUEST
             }

@@ -1,5 +1,7 @@
 //! Outcome to HTTP: the only place that makes a response of ours.
 
+use std::time::Duration;
+
 use axum::body::Body;
 use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
@@ -122,12 +124,7 @@ async fn refuse(cx: &Cx, error: &Error) -> Result<Response> {
         }
         ErrorKind::NotFound => fault(cx, StatusCode::NOT_FOUND, &cx.label("ERROR_404_TEXT")).await,
         ErrorKind::Busy { retry_after } => {
-            let wait = cx.span(retry_after.as_secs());
-            let text = cx.label_with("ERROR_503_TEXT", &[("wait", &wait)]);
-            let mut response = fault(cx, StatusCode::SERVICE_UNAVAILABLE, &text).await?;
-            let seconds = HeaderValue::from(retry_after.as_secs().max(1));
-            response.headers_mut().insert(header::RETRY_AFTER, seconds);
-            Ok(response)
+            later(cx, StatusCode::SERVICE_UNAVAILABLE, *retry_after, "ERROR_503_TEXT").await
         }
         _ => {
             tracing::error!(error = ?error, "a request failed");
@@ -159,6 +156,9 @@ async fn deny(cx: &Cx, denial: &Denial) -> Result<Response> {
             tracing::debug!("a request for a host that is not among TRUSTED_HOSTS");
             fault(cx, StatusCode::BAD_REQUEST, &cx.label("ERROR_HOST_TEXT")).await
         }
+        Denial::TooMany { retry_after } => {
+            later(cx, StatusCode::TOO_MANY_REQUESTS, *retry_after, "ERROR_429_TEXT").await
+        }
         Denial::Forbidden => {
             let message: Message = msg::UNAUTHORIZED.into();
             if cx.want_json() {
@@ -188,6 +188,15 @@ async fn deny(cx: &Cx, denial: &Denial) -> Result<Response> {
             Ok(redirect(&cx.view_or_root(config.login.post_view.as_deref())))
         }
     }
+}
+
+/// Says when to come again (RFC 9110, section 10.2.3), in whole seconds that are never too few.
+async fn later(cx: &Cx, status: StatusCode, wait: Duration, text: &str) -> Result<Response> {
+    let seconds = (wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).max(1);
+    let text = cx.label_with(text, &[("wait", &cx.span(seconds))]);
+    let mut response = fault(cx, status, &text).await?;
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    Ok(response)
 }
 
 async fn stale(cx: &Cx) -> Result<Response> {

@@ -4,6 +4,7 @@ mod cookie;
 mod hidden;
 mod http;
 mod people;
+mod rate;
 mod words;
 
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ pub use self::cookie::{CookieAttributes, SecureFlag};
 pub use self::hidden::{DatabaseUrl, SecretMap};
 pub use self::http::{CacheControl, ProxyFix};
 pub use self::people::{IdentityAttribute, Sender, SingleHash};
+pub use self::rate::Rate;
 pub use self::words::{Breached, Delivery, Mapper, Preset, Protection, SameSite};
 
 /// A Unicode normalisation form (Unicode Standard Annex #15).
