@@ -15,7 +15,7 @@ use crate::kv::{Kv, MemoryKv};
 use crate::request::feature::Routes;
 use crate::security::{Inner, Security};
 use crate::store::{Store, TableNames};
-use crate::web::template;
+use crate::web::{target, template};
 
 /// Puts a [`Security`] together. What is not said stays as the preset has it.
 ///
@@ -206,6 +206,7 @@ impl Builder {
         }
         endpoints.insert("static".to_owned(), full_path(&config, &config.core.static_folder_url));
         distinct(&config, &routes)?;
+        target::check_views(&config, &endpoints)?;
         let pages = template::environment(
             features::enabled(&config).flat_map(|feature| feature.templates.iter().copied()),
             config.core.template_folder.as_deref(),

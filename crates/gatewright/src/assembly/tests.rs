@@ -16,7 +16,7 @@ use tokio::sync::{Notify, mpsc};
 use tower::ServiceExt;
 
 use crate::assembly::builder::Builder;
-use crate::config::Preset::Recommended;
+use crate::config::Preset::{Flask, Recommended};
 use crate::event::{Event, Listener};
 use crate::facts::Facts;
 use crate::guard::{CurrentUser, auth_required};
@@ -79,6 +79,28 @@ async fn two_endpoints_with_one_path_are_refused_before_axum_panics() {
             .await;
         let error = security.unwrap_err();
         assert!(error.detail().contains(&format!("both have the path {path}:")), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_view_that_names_no_route_is_refused_before_a_user_finds_out() {
+    let with = async |preset, view: &'static str| {
+        let builder = Security::builder_with(preset)
+            .database("sqlite::memory:")
+            .setting("SECRET_KEY", "a secret key that only tests use 0123456789")
+            .setting("SECURITY_PASSWORD_SALT", "a salt that only tests use 0123456789")
+            .setting("ALLOW_WEAK_SECRETS", true)
+            .endpoint("home", "/home");
+        builder.setting("SECURITY_POST_LOGIN_VIEW", view).build().await
+    };
+    for view in ["home", ".login", "security.login", "/hoem", "?a=b"] {
+        with(Recommended, view).await.unwrap();
+    }
+    for view in ["hoem", ".hoem", "security.hoem"] {
+        let error = with(Recommended, view).await.unwrap_err();
+        let starts = format!("SECURITY_POST_LOGIN_VIEW names the endpoint \"{view}\", which does");
+        assert!(error.detail().starts_with(&starts), "{error}");
+        with(Flask, view).await.unwrap();
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod email;
 pub(crate) mod host;
+pub(crate) mod link;
 pub mod name;
 pub mod password;
 pub mod phone;

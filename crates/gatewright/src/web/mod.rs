@@ -23,13 +23,30 @@ pub mod fuzzing {
         accept::wants_json(content_type, accept)
     }
 
-    pub fn location(target: &str, scheme: &str, host: &str, subdomains: bool) -> Option<String> {
+    /// A site as a request comes to it, and which other hosts its settings allow.
+    #[derive(Clone, Copy, Default)]
+    pub struct Site<'a> {
+        pub scheme: &'a str,
+        pub host: &'a str,
+        /// `REDIRECT_ALLOW_SUBDOMAINS` with this `SERVER_NAME`.
+        pub parent: Option<&'a str>,
+        /// `REDIRECT_BASE_DOMAIN` and one of `REDIRECT_ALLOWED_SUBDOMAINS`.
+        pub listed: Option<(&'a str, &'a str)>,
+        pub redirect_host: Option<&'a str>,
+    }
+
+    /// Whether a form takes a `next`, and the `Location` that comes of it.
+    pub fn next(target: &str, site: &Site<'_>) -> (bool, Option<String>) {
         let rules = redirect::Rules {
-            allow_subdomains: subdomains,
-            server_name: Some(host.to_owned()),
-            ..redirect::Rules::default()
+            allow_subdomains: site.parent.is_some(),
+            server_name: site.parent.map(str::to_owned),
+            base_domain: site.listed.map(|(base, _)| base.to_owned()),
+            allowed_subdomains: site.listed.iter().map(|(_, label)| (*label).to_owned()).collect(),
+            host: site.redirect_host.map(str::to_owned),
         };
-        redirect::location(target, &rules, &redirect::Base { scheme, host }, None)
+        let base = redirect::Base { scheme: site.scheme, host: site.host };
+        let to = redirect::location(target, &rules, &base, None);
+        (redirect::valid(target, &rules, &base), to)
     }
 
     /// Reads a body as an endpoint does; the number of fields, or `None` if it is refused.

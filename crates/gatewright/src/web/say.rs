@@ -1,5 +1,7 @@
 //! Words for `Cx`: messages in the caller's language, and addresses by endpoint name.
 
+use std::collections::BTreeMap;
+
 use crate::i18n::messages::Message;
 use crate::request::cx::Cx;
 use crate::web::{accept, redirect};
@@ -43,17 +45,8 @@ impl Cx {
 
     /// The path of an endpoint: `login`, `security.login` or `.login`, or a name of the
     /// application's own.
-    pub fn url_for(&self, endpoint: &str) -> Option<&str> {
-        let endpoints = self.security().endpoints();
-        let group = &self.config().core.blueprint_name;
-        let bare = endpoint
-            .strip_prefix('.')
-            .or_else(|| endpoint.strip_prefix(group.as_str())?.strip_prefix('.'));
-        let found = match bare {
-            Some(name) => endpoints.get(name),
-            None => endpoints.get(endpoint),
-        };
-        found.map(String::as_str)
+    pub fn url_for(&self, name: &str) -> Option<&str> {
+        endpoint(self.security().endpoints(), &self.config().core.blueprint_name, name)
     }
 
     /// The path of a setting that names a view: an endpoint, or a path or URL as it is.
@@ -61,4 +54,14 @@ impl Cx {
         let names = |name: &str| self.url_for(name).map(str::to_owned);
         redirect::configured(setting, &self.redirect_rules(), &names)
     }
+}
+
+/// The path of an endpoint among these; `group` is the name in front of our own.
+pub(crate) fn endpoint<'a>(
+    endpoints: &'a BTreeMap<String, String>,
+    group: &str,
+    name: &str,
+) -> Option<&'a str> {
+    let bare = name.strip_prefix('.').or_else(|| name.strip_prefix(group)?.strip_prefix('.'));
+    endpoints.get(bare.unwrap_or(name)).map(String::as_str)
 }

@@ -1,9 +1,15 @@
 //! Where to go next.
 
-use crate::config::Preset;
+use std::collections::BTreeMap;
+
+use crate::config::{Config, Preset};
+use crate::error::{Error, Result};
+use crate::i18n::messages::Message;
+use crate::model::User;
 use crate::request::cx::Cx;
-use crate::request::reply::Target;
+use crate::request::reply::{Reply, Target};
 use crate::web::redirect::{self, Base, Rules};
+use crate::web::say;
 
 impl Cx {
     /// Whether a `next` may be followed.
@@ -48,11 +54,39 @@ impl Cx {
         allowed.then(|| self.url_for(next)).flatten().map(str::to_owned)
     }
 
-    /// A path with further members in its query.
+    /// A place with further members in its query; a member of the same name is replaced.
     pub(crate) fn with_query(&self, place: &str, pairs: &[(&str, &str)]) -> String {
-        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-        let separator = if place.contains('?') { '&' } else { '?' };
-        format!("{place}{separator}{query}")
+        redirect::with_members(place, pairs)
+    }
+
+    /// Whether links from mails lead into a single-page application (`REDIRECT_BEHAVIOR`).
+    #[cfg_attr(not(test), allow(dead_code, reason = "no feature has such links yet"))]
+    pub(crate) fn is_spa(&self) -> bool {
+        self.config().redirect.behavior.is_some()
+    }
+
+    /// Sends a browser that followed a link into the single-page application, which reads from the
+    /// query what came of it: the message under its category, more members, then whose account it
+    /// was. Nothing is flashed, and clients that want JSON are redirected as well.
+    ///
+    /// A `view` that is not set is the application's root. Tokens have no place in a URL.
+    #[cfg_attr(not(test), allow(dead_code, reason = "no feature has such links yet"))]
+    pub(crate) fn spa_redirect(
+        &self,
+        view: Option<&str>,
+        message: Option<&Message>,
+        user: Option<&User>,
+        more: &[(&str, &str)],
+    ) -> Reply {
+        let text = message.map(|message| (self.category(message), self.say(message)));
+        let mut pairs = Vec::new();
+        pairs.extend(text.iter().map(|(category, text)| (*category, text.as_str())));
+        pairs.extend_from_slice(more);
+        if let Some(user) = user.filter(|_| self.config().redirect.with_identity) {
+            pairs.extend([("email", user.email.as_str()), ("identity", self.user_name(user))]);
+        }
+        let place = self.with_query(&self.view_or_root(view), &pairs);
+        Reply::redirect(Target::Exactly(place)).always_redirects(true)
     }
 
     fn base(&self) -> Base<'_> {
@@ -64,13 +98,88 @@ impl Cx {
     }
 
     pub(crate) fn redirect_rules(&self) -> Rules {
-        let config = self.config();
-        Rules {
-            allow_subdomains: config.redirect.allow_subdomains,
-            server_name: config.core.server_name.clone(),
-            base_domain: config.redirect.base_domain.clone(),
-            allowed_subdomains: config.redirect.allowed_subdomains.clone(),
-            host: config.redirect.host.clone(),
+        self.config().redirect_rules()
+    }
+}
+
+/// Refuses a view that names a route which does not exist: else a user would find out after the
+/// sign-in. Where the reference reads such a name as a relative URL, it is a warning.
+pub(crate) fn check_views(config: &Config, endpoints: &BTreeMap<String, String>) -> Result<()> {
+    let usual = Config::preset(config.preset).views();
+    for (key, view) in config.views() {
+        let is_name = !view.contains(['/', '?', '#']);
+        let exists = say::endpoint(endpoints, &config.core.blueprint_name, &view).is_some();
+        // The usual ones name endpoints of features that may be off.
+        if !is_name || exists || usual.contains(&(key, view.clone())) {
+            continue;
         }
+        let line = format!(
+            "{key} names the endpoint \"{view}\", which does not exist: write a path that starts \
+             with \"/\", or name the route with Builder::endpoint"
+        );
+        match config.preset {
+            Preset::Recommended => return Err(Error::config(line)),
+            Preset::Flask => tracing::warn!("{line}"),
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::messages as msg;
+    use crate::model::NewUser;
+    use crate::testing::TestApp;
+
+    async fn spa(preset: Preset) -> TestApp {
+        TestApp::with(preset, |builder| {
+            builder
+                .setting("SECURITY_REDIRECT_BEHAVIOR", "spa")
+                .setting("SECURITY_USERNAME_ENABLE", true)
+                .endpoint("ui.result", "/ui/result")
+        })
+        .await
+    }
+
+    fn place(reply: &Reply) -> &str {
+        assert!(reply.always_redirects && reply.message.is_none(), "nothing is flashed");
+        match &reply.outcome {
+            crate::request::reply::Outcome::Redirect(Target::Exactly(place)) => place,
+            _ => panic!("no redirect to one place"),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_single_page_application_reads_from_the_query_what_came_of_a_link() {
+        let app = spa(Preset::Flask).await;
+        let mut new = NewUser::new("jo+e@lp.com");
+        new.username = Some("joe".to_owned());
+        let user = app.security().store().create_user(new).await.unwrap();
+        let cx = app.security().offline();
+        assert!(cx.is_spa());
+        let bad = msg::INVALID_REDIRECT.into();
+        let said: String = form_urlencoded::byte_serialize(cx.say(&bad).as_bytes()).collect();
+        let to = |view, message, user, more: &[(&str, &str)]| {
+            place(&cx.spa_redirect(view, message, user, more)).to_owned()
+        };
+        assert_eq!(to(Some("/ui"), Some(&bad), None, &[]), format!("/ui?error={said}"));
+        assert_eq!(
+            to(Some("/ui?error=old&lang=de#/x"), Some(&bad), Some(&user), &[("code", "7")]),
+            format!(
+                "/ui?error={said}&lang=de&code=7&email=jo%2Be%40lp.com&identity=jo%2Be%40lp.com#/x"
+            )
+        );
+        assert_eq!(to(Some("ui.result"), None, None, &[("token", "a.b")]), "/ui/result?token=a.b");
+        let good = msg::REAUTHENTICATION_SUCCESSFUL.into();
+        assert!(to(None, Some(&good), None, &[]).starts_with("/?info="));
+    }
+
+    #[tokio::test]
+    async fn whose_account_it_was_is_told_only_where_the_settings_say_so() {
+        let app = spa(Preset::Recommended).await;
+        let user = app.user("joe@lp.com", "correct horse battery").await;
+        let cx = app.security().offline();
+        assert_eq!(place(&cx.spa_redirect(Some("/ui"), None, Some(&user), &[])), "/ui");
     }
 }

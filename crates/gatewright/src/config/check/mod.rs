@@ -3,6 +3,7 @@
 mod features;
 mod limits;
 mod passwords;
+mod redirects;
 mod secrets;
 mod web;
 
@@ -50,6 +51,7 @@ pub(crate) fn examine(config: &Config, unbuilt: Unbuilt) -> Findings<'_> {
     secrets::check(&mut findings);
     passwords::check(&mut findings);
     web::check(&mut findings);
+    redirects::check(&mut findings);
     limits::check(&mut findings);
     features::check(&mut findings, unbuilt);
     findings

@@ -1,4 +1,4 @@
-//! Addresses, cookies, CSRF and redirects.
+//! Addresses, cookies and CSRF.
 
 use serde_json::Value;
 
@@ -12,7 +12,6 @@ pub(super) fn check(found: &mut Findings<'_>) {
     texts(found);
     cookies(found);
     csrf(found);
-    redirects(found);
 }
 
 fn addresses(found: &mut Findings<'_>) {
@@ -55,7 +54,7 @@ fn addresses(found: &mut Findings<'_>) {
     );
 }
 
-/// What can be told from the name of a setting: paths, views, headers, names of cookies.
+/// What can be told from the name of a setting: paths, headers, names of cookies.
 fn texts(found: &mut Findings<'_>) {
     for row in ROWS.iter() {
         let Some(value) = found.config.show(row.key) else { continue };
@@ -68,8 +67,6 @@ fn texts(found: &mut Findings<'_>) {
         let ours = key.starts_with("SECURITY_");
         let (good, must): (fn(&str) -> bool, &str) = if ours && key.ends_with("_URL") {
             (is_path, "a path that starts with \"/\", without placeholders")
-        } else if key.ends_with("_VIEW") {
-            (is_view, "a path, an http or https URL, or the name of an endpoint")
         } else if key.ends_with("COOKIE_NAME")
             || key.ends_with("_HEADER")
             || key.ends_with("_HEADERS")
@@ -99,17 +96,8 @@ fn is_path(text: &str) -> bool {
     text.starts_with('/') && plain && text.chars().all(harmless)
 }
 
-fn is_host(text: &str) -> bool {
+pub(super) fn is_host(text: &str) -> bool {
     Host::parse(text).is_some()
-}
-
-fn is_view(text: &str) -> bool {
-    let clean = !text.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\');
-    let scheme = text.split_once(':').map(|(scheme, _)| scheme);
-    let web = scheme.is_none_or(|scheme| {
-        scheme.contains('/') || matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https")
-    });
-    !text.is_empty() && clean && web
 }
 
 fn is_token(text: &str) -> bool {
@@ -268,76 +256,4 @@ fn csrf(found: &mut Findings<'_>) {
         "SECURITY_LOGOUT_METHODS has GET: any page can sign users out with an image; set \
          SECURITY_LOGOUT_CSRF to true",
     );
-}
-
-fn redirects(found: &mut Findings<'_>) {
-    let redirect = &found.config.redirect;
-    let spa = redirect.behavior.is_some();
-    found.refuse(
-        redirect.behavior.as_deref().is_some_and(|name| name != "spa"),
-        "SECURITY_REDIRECT_BEHAVIOR must be \"spa\", or false",
-    );
-    for (key, host) in [
-        ("SECURITY_REDIRECT_HOST", &redirect.host),
-        ("SECURITY_REDIRECT_BASE_DOMAIN", &redirect.base_domain),
-    ] {
-        found.refuse(
-            host.as_deref().is_some_and(|host| !is_host(host)),
-            format!("{key} must be a host with an optional port"),
-        );
-    }
-    let label = |label: &String| label == "." || is_host(label) && !label.contains(':');
-    found.refuse(
-        !redirect.allowed_subdomains.iter().all(label),
-        "SECURITY_REDIRECT_ALLOWED_SUBDOMAINS must be labels such as \"app\", or a dot",
-    );
-    found.odd(
-        redirect.allow_subdomains && found.config.core.server_name.is_none(),
-        "SECURITY_REDIRECT_ALLOW_SUBDOMAINS needs SERVER_NAME",
-    );
-    found.odd(
-        !redirect.allowed_subdomains.is_empty() && redirect.base_domain.is_none(),
-        "SECURITY_REDIRECT_ALLOWED_SUBDOMAINS needs SECURITY_REDIRECT_BASE_DOMAIN",
-    );
-    views(found, spa);
-}
-
-/// The views without which a feature cannot tell the browser where to go.
-fn views(found: &mut Findings<'_>, spa: bool) {
-    let config = found.config;
-    let host = config.redirect.host.is_some();
-    let (confirm, recover, email) = (&config.confirm, &config.recover, &config.change_email);
-    let needed = [
-        (confirm.enabled && (spa || host), "SECURITY_POST_CONFIRM_VIEW", &confirm.post_view),
-        (confirm.enabled && spa, "SECURITY_CONFIRM_ERROR_VIEW", &confirm.error_view),
-        (recover.enabled && spa, "SECURITY_RESET_VIEW", &recover.reset_view),
-        (recover.enabled && spa, "SECURITY_RESET_ERROR_VIEW", &recover.error_view),
-        (recover.enabled && host && !spa, "SECURITY_POST_RESET_VIEW", &recover.post_view),
-        (email.enabled && (spa || host), "SECURITY_POST_CHANGE_EMAIL_VIEW", &email.post_view),
-        (email.enabled && spa, "SECURITY_CHANGE_EMAIL_ERROR_VIEW", &email.error_view),
-        (
-            config.change_password.enabled && host,
-            "SECURITY_POST_CHANGE_VIEW",
-            &config.change_password.post_view,
-        ),
-        (
-            config.change_username.enabled && host,
-            "SECURITY_POST_CHANGE_USERNAME_VIEW",
-            &config.change_username.post_view,
-        ),
-        (
-            (config.unified_signin.enabled || config.passwordless.enabled) && spa,
-            "SECURITY_LOGIN_ERROR_VIEW",
-            &config.login.error_view,
-        ),
-        (
-            config.social.enabled && spa,
-            "SECURITY_POST_OAUTH_LOGIN_VIEW",
-            &config.social.post_login_view,
-        ),
-    ];
-    let why = if spa { "SECURITY_REDIRECT_BEHAVIOR" } else { "SECURITY_REDIRECT_HOST" };
-    for (needs, key, view) in needed {
-        found.odd(needs && view.is_none(), format!("{key} must be set, since {why} is"));
-    }
 }

@@ -16,5 +16,7 @@ settings! {
         base_domain: Option<String> = None => "SECURITY_REDIRECT_BASE_DOMAIN",
         /// Labels whose hosts are accepted; a dot is the domain itself.
         allowed_subdomains: Vec<String> = vec![] => "SECURITY_REDIRECT_ALLOWED_SUBDOMAINS",
+        /// With `spa`: redirects after links name the account's address and identity in the query.
+        with_identity: bool = true, recommended = false => "SECURITY_REDIRECT_WITH_IDENTITY",
     }
 }

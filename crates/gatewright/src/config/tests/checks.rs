@@ -177,11 +177,6 @@ fn contradictions_about_addresses_and_cookies() {
     refused("SECURITY_POST_LOGIN_VIEW must be", |config| {
         config.login.post_view = Some("/a\r\nSet-Cookie: x=y".into());
     });
-    for view in ["/home", "https://app.example/x", ".login", "security.login", "/a:b"] {
-        let mut config = sound(Preset::Recommended);
-        config.login.post_view = Some(view.into());
-        assert_eq!(problems(&config), [""; 0], "{view}");
-    }
     refused("APPLICATION_ROOT", |it| it.core.application_root = "app".into());
     refused("SERVER_NAME must be a host", |config| {
         config.core.server_name = Some("https://example.com".into());
@@ -218,6 +213,67 @@ fn contradictions_about_addresses_and_cookies() {
     refused("SECURITY_LOGOUT_METHODS may only", |config| {
         config.logout.methods = Some(vec!["DELETE".into()]);
     });
+}
+
+#[test]
+fn views_must_lead_where_a_browser_can_go() {
+    let with = |view: &str| {
+        let mut config = sound(Preset::Recommended);
+        config.login.post_view = Some(view.into());
+        config
+    };
+    for view in ["/home", "/home?a=b#c", ".login", "security.login", "/a:b", "/\u{fc}ber"] {
+        assert_eq!(problems(&with(view)), [""; 0], "{view}");
+    }
+    for view in [
+        "",
+        " /home",
+        "http:home",
+        "http:///home",
+        "///home",
+        "mailto:a@b.c",
+        "https://joe@lp.com/",
+        "https://lp.com\\@evil.com/",
+        "https://a..lp.com/",
+        "https://[::1/",
+    ] {
+        let lines = problems(&with(view));
+        assert_eq!(lines.len(), 1, "{view}: {lines:#?}");
+        assert!(lines[0].starts_with("SECURITY_POST_LOGIN_VIEW must be"), "{view}: {lines:#?}");
+    }
+}
+
+#[test]
+fn views_on_other_hosts_must_be_allowed() {
+    odd("SECURITY_POST_LOGIN_VIEW leads to app.lp.com, which no setting allows", |config| {
+        config.login.post_view = Some("https://app.lp.com/x".into());
+    });
+    odd("SECURITY_CONFIRM_ERROR_VIEW leads to app.lp.com:8080", |config| {
+        config.confirm.error_view = Some("//app.lp.com:8080/x".into());
+    });
+    odd("SECURITY_POST_LOGIN_VIEW leads to evillp.com", |config| {
+        config.login.post_view = Some("https://evillp.com/".into());
+        config.core.server_name = Some("lp.com".into());
+        config.redirect.allow_subdomains = true;
+    });
+    let allow = |what: &str, allow: fn(&mut Config)| {
+        let mut config = sound(Preset::Recommended);
+        config.login.post_view = Some("https://app.lp.com/x".into());
+        allow(&mut config);
+        assert_eq!(problems(&config), [""; 0], "{what}");
+    };
+    allow("SERVER_NAME", |it| it.core.server_name = Some("APP.lp.com".into()));
+    allow("TRUSTED_HOSTS", |it| it.core.trusted_hosts = Some(vec!["app.lp.com".into()]));
+    allow("TRUSTED_HOSTS", |it| it.core.trusted_hosts = Some(vec![".lp.com".into()]));
+    allow("subdomains", |it| {
+        it.core.server_name = Some("lp.com".into());
+        it.redirect.allow_subdomains = true;
+    });
+    allow("a list", |it| {
+        it.redirect.base_domain = Some("lp.com".into());
+        it.redirect.allowed_subdomains = vec!["app".into()];
+    });
+    allow("REDIRECT_HOST", |it| it.redirect.host = Some("localhost:8080".into()));
 }
 
 #[test]

@@ -1,24 +1,10 @@
 //! Where to go next, and whether that is safe.
 
-use std::borrow::Cow;
-
-use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// Which places beside the site itself a client may name, and how settings are resolved.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Rules {
-    /// `REDIRECT_ALLOW_SUBDOMAINS`: hosts below `server_name` and that host itself.
-    pub(crate) allow_subdomains: bool,
-    /// `SERVER_NAME`, with its port if it has one.
-    pub(crate) server_name: Option<String>,
-    /// `REDIRECT_BASE_DOMAIN`, with its port if it has one.
-    pub(crate) base_domain: Option<String>,
-    /// `REDIRECT_ALLOWED_SUBDOMAINS`: labels before the base domain; `.` is the domain itself.
-    pub(crate) allowed_subdomains: Vec<String>,
-    /// `REDIRECT_HOST`: written into every target that is a URL.
-    pub(crate) host: Option<String>,
-}
+use crate::text::host::Host;
+pub(crate) use crate::text::link::Rules;
+use crate::text::link::Split;
 
 /// Where the request came in.
 #[derive(Debug, Clone, Copy)]
@@ -54,10 +40,46 @@ pub(crate) fn location(
         return None;
     }
     let url = resolve(target, rules);
-    if !leads_home(&url, rules, base) {
+    // The host that the settings write into it is the settings' choice, and trusted.
+    let judged = if rules.host.is_some() { target } else { &url };
+    if !leads_home(judged, rules, base) {
         return None;
     }
     to_ascii(&Split::of(&url)?)
+}
+
+/// A place with further members in its query: what is there stays, a member of the same name gets
+/// the new value, the others follow in their order.
+pub(crate) fn with_members(place: &str, pairs: &[(&str, &str)]) -> String {
+    if pairs.is_empty() {
+        return place.to_owned();
+    }
+    let (rest, fragment) = match place.split_once('#') {
+        Some((rest, fragment)) => (rest, Some(fragment)),
+        None => (place, None),
+    };
+    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let value = |name: &str| pairs.iter().rev().find(|(own, _)| *own == name).map(|(_, it)| *it);
+    let mut seen: Vec<String> = Vec::new();
+    let mut members = form_urlencoded::Serializer::new(String::new());
+    for (name, old) in form_urlencoded::parse(query.as_bytes()) {
+        match value(&name) {
+            Some(_) if seen.iter().any(|one| *one == name) => {}
+            Some(new) => {
+                members.append_pair(&name, new);
+                seen.push(name.into_owned());
+            }
+            None => {
+                members.append_pair(&name, &old);
+            }
+        }
+    }
+    for (name, new) in pairs.iter().filter(|(name, _)| !seen.iter().any(|one| one == name)) {
+        members.append_pair(name, new);
+    }
+    let mut url = path.to_owned();
+    push_rest(&mut url, Some(&members.finish()), fragment);
+    url
 }
 
 /// The `Location` for a target from the settings: the name of a route, or a URL, which is trusted.
@@ -165,27 +187,15 @@ fn leads_home(url: &str, rules: &Rules, base: &Base<'_>) -> bool {
         return split.scheme.is_empty();
     };
     let downgrade = base.scheme == "https" && split.scheme == "http";
-    match Authority::of(netloc) {
+    match Host::parse(netloc) {
         Some(target) => !downgrade && allowed(&target, rules, base),
         None => false,
     }
 }
 
-fn allowed(target: &Authority, rules: &Rules, base: &Base<'_>) -> bool {
-    if Authority::of(base.host).is_some_and(|home| *target == home.without_default_port(base)) {
-        return true;
-    }
-    if let Some(name) = rules.server_name.as_deref().filter(|_| rules.allow_subdomains) {
-        return Authority::of(name).is_some_and(|parent| target.is_within(&parent));
-    }
-    let Some(domain) = rules.base_domain.as_deref() else {
-        return false;
-    };
-    rules.allowed_subdomains.iter().any(|label| {
-        let name =
-            if label == "." { Cow::Borrowed(domain) } else { format!("{label}.{domain}").into() };
-        Authority::of(&name).as_ref() == Some(target)
-    })
+fn allowed(target: &Host<'_>, rules: &Rules, base: &Base<'_>) -> bool {
+    let home = Host::parse(base.host).map(|home| home.without_default_port(base.scheme));
+    home.as_ref() == Some(target) || rules.allow(target)
 }
 
 /// Writes `REDIRECT_HOST` into a URL, and drops an empty authority (`///x` becomes `/x`).
@@ -216,8 +226,7 @@ fn to_ascii(split: &Split<'_>) -> Option<String> {
         url = format!("{}:", split.scheme);
     }
     if let Some(netloc) = split.netloc {
-        let Authority { host, port } = Authority::of(netloc)?;
-        url += &format!("//{host}{port}");
+        url += &format!("//{}", Host::parse(netloc)?);
     }
     url += &escape_path(split.path);
     let query = split.query.map(|query| utf8_percent_encode(query, QUERY).to_string());
@@ -283,91 +292,6 @@ fn flush(out: &mut String, run: &mut Vec<u8>) {
         }
     }
     run.clear();
-}
-
-/// The parts of a URL, none of them decoded.
-struct Split<'a> {
-    /// In lower case; empty if there is none.
-    scheme: String,
-    /// What follows two slashes; never empty.
-    netloc: Option<&'a str>,
-    path: &'a str,
-    query: Option<&'a str>,
-    fragment: Option<&'a str>,
-}
-
-impl<'a> Split<'a> {
-    /// Splits a URL; `None` if brackets in its authority do not match.
-    fn of(url: &'a str) -> Option<Self> {
-        let (scheme, rest) = match url.split_once(':') {
-            Some((scheme, rest)) if is_scheme(scheme) => (scheme.to_ascii_lowercase(), rest),
-            _ => (String::new(), url),
-        };
-        let (netloc, rest) = match rest.strip_prefix("//") {
-            Some(rest) => rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len())),
-            None => ("", rest),
-        };
-        if netloc.contains('[') != netloc.contains(']') {
-            return None;
-        }
-        let (rest, fragment) = match rest.split_once('#') {
-            Some((rest, fragment)) => (rest, Some(fragment)),
-            None => (rest, None),
-        };
-        let (path, query) = match rest.split_once('?') {
-            Some((path, query)) => (path, Some(query)),
-            None => (rest, None),
-        };
-        let netloc = (!netloc.is_empty()).then_some(netloc);
-        Some(Self { scheme, netloc, path, query, fragment })
-    }
-}
-
-fn is_scheme(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
-}
-
-/// A host in lower-case ASCII, and a port with its colon.
-#[derive(Debug, PartialEq, Eq)]
-struct Authority {
-    host: String,
-    port: String,
-}
-
-impl Authority {
-    /// Reads an authority; `None` if it names a user, or no host that DNS or RFC 3986 knows.
-    fn of(netloc: &str) -> Option<Self> {
-        let (host, port) = match netloc.rfind(':') {
-            Some(colon) if !netloc.ends_with(']') => netloc.split_at(colon),
-            _ => (netloc, ""),
-        };
-        if port.len() > 6 || !port.bytes().skip(1).all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        let host = match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
-            Some(literal) => format!("[{}]", literal.parse::<std::net::Ipv6Addr>().ok()?),
-            None => Uts46::new()
-                .to_ascii(host.as_bytes(), AsciiDenyList::URL, Hyphens::Allow, DnsLength::Verify)
-                .ok()?
-                .into_owned(),
-        };
-        let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.".contains(&b);
-        let is_host = host.starts_with('[') || host.bytes().all(is_plain);
-        is_host.then(|| Self { host, port: port.to_owned() })
-    }
-
-    fn without_default_port(mut self, base: &Base<'_>) -> Self {
-        if matches!((base.scheme, self.port.as_str()), ("http", ":80") | ("https", ":443")) {
-            self.port.clear();
-        }
-        self
-    }
-
-    fn is_within(&self, parent: &Self) -> bool {
-        let rest = self.host.strip_suffix(parent.host.as_str());
-        self.port == parent.port && rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    }
 }
 
 #[cfg(test)]

@@ -125,10 +125,46 @@ fn the_redirect_host_is_written_into_urls_of_settings() {
     let names = |_: &str| None;
     assert_eq!(configured("/ui/welcome?a=b", &rules, &names), "//localhost:8080/ui/welcome?a=b");
     assert_eq!(configured("http://x.com/y", &rules, &names), "http://localhost:8080/y");
-    // A client's target has to pass the rules with that host in it.
-    assert_eq!(location("/ui", &rules, &LOCALHOST, None), None);
-    let front = Base { scheme: "http", host: "localhost:8080" };
-    assert_eq!(location("/ui", &rules, &front, None).as_deref(), Some("//localhost:8080/ui"));
+    // A client's target has to be good without it; where it leads then is the settings' choice.
+    let to = |target| location(target, &rules, &LOCALHOST, None);
+    assert_eq!(to("/ui").as_deref(), Some("//localhost:8080/ui"));
+    assert_eq!(to("http://localhost/ui?a#b").as_deref(), Some("http://localhost:8080/ui?a#b"));
+    for elsewhere in ["//evil.com/ui", "http://evil.com", "///ui", "//localhost:8080/ui"] {
+        assert_eq!(to(elsewhere), None, "{elsewhere}");
+    }
+}
+
+#[test]
+fn subdomains_and_listed_hosts_may_both_be_allowed() {
+    let rules = Rules {
+        allow_subdomains: true,
+        server_name: Some("lp.com".to_owned()),
+        base_domain: Some("bigidea.org".to_owned()),
+        allowed_subdomains: vec!["blog".to_owned(), ".".to_owned()],
+        ..Rules::default()
+    };
+    for good in ["//lp.com/x", "//www.lp.com/x", "//blog.bigidea.org/x", "//bigidea.org/x"] {
+        assert!(valid(good, &rules, &LOCALHOST), "{good}");
+    }
+    for bad in ["//evillp.com/x", "//www.bigidea.org/x", "//blog.lp.com.bigidea.org/x"] {
+        assert!(!valid(bad, &rules, &LOCALHOST), "{bad}");
+    }
+}
+
+#[test]
+fn members_join_a_query_and_replace_their_namesakes() {
+    let pairs = [("error", "so sorry, J\u{f6}rg"), ("email", "a+b@lp.com")];
+    for (place, expected) in [
+        ("/ui", "/ui?error=so+sorry%2C+J%C3%B6rg&email=a%2Bb%40lp.com"),
+        ("/ui?a=1&b=x%20y", "/ui?a=1&b=x+y&error=so+sorry%2C+J%C3%B6rg&email=a%2Bb%40lp.com"),
+        (
+            "//app.lp.com/ui?email=old&a=1&email=older#/in",
+            "//app.lp.com/ui?email=a%2Bb%40lp.com&a=1&error=so+sorry%2C+J%C3%B6rg#/in",
+        ),
+    ] {
+        assert_eq!(with_members(place, &pairs), expected);
+    }
+    assert_eq!(with_members("/ui?a=%20#b", &[]), "/ui?a=%20#b");
 }
 
 #[test]
