@@ -71,7 +71,8 @@ where
             }
             let (mut parts, body) = request.into_parts();
             let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
-            let mut facts = Facts::new(&parts, peer, &security.config().core.proxy_fix);
+            let core = &security.config().core;
+            let mut facts = Facts::new(&parts, peer, &core.proxy_fix, &core.trusted_proxies);
             if let Some(OriginalUri(uri)) = parts.extensions.get() {
                 facts = facts.at(uri.clone());
             }

@@ -71,7 +71,9 @@ impl Cx {
     /// # Errors
     /// [`Denial::Host`].
     pub(crate) fn check_host(&self) -> Result<()> {
-        if self.hosts().trusted.is_none() || self.trusted_host().is_some() {
+        // The reference takes the first of several.
+        let clear = self.facts().host_is_clear() || self.config().preset == Preset::Flask;
+        if clear && (self.hosts().trusted.is_none() || self.trusted_host().is_some()) {
             return Ok(());
         }
         Err(Denial::Host.into())
@@ -230,8 +232,50 @@ mod tests {
             let answer = app.router().oneshot(request).await.unwrap();
             assert_eq!(answer.status().as_u16(), status, "{}", host.escape_ascii());
         }
+        for (uri, hosts) in
+            [("/login", &["app.test", "evil.test"][..]), ("http://evil.test/login", &["app.test"])]
+        {
+            let request =
+                hosts.iter().fold(http::Request::get(uri), |it, host| it.header("host", *host));
+            let request = request.body(axum::body::Body::empty()).unwrap();
+            let answer = app.router().oneshot(request).await.unwrap();
+            assert_eq!(answer.status().as_u16(), 400, "{uri} {hosts:?}");
+        }
         let nameless = http::Request::get("/login").body(axum::body::Body::empty()).unwrap();
         assert_eq!(app.router().oneshot(nameless).await.unwrap().status().as_u16(), 400);
+    }
+
+    #[tokio::test]
+    async fn who_says_what_is_asked_of_the_connection() {
+        let settings = |network: &str| {
+            [
+                ("TRUSTED_HOSTS", json!(["app.test"])),
+                ("TRUSTED_PROXIES", json!([network])),
+                ("PROXY_FIX", json!({ "x_for": 1, "x_proto": 1, "x_host": 1 })),
+            ]
+        };
+        let told = Router::new().route(
+            "/told",
+            get(async |cx: Cx| {
+                let facts = cx.facts();
+                format!("{} {:?} {:?}", facts.scheme(), facts.host(), facts.client())
+            }),
+        );
+        // Test browsers come from 127.0.0.1.
+        for (network, host, expected) in [
+            ("127.0.0.0/8", "inner.test", r#"https Some("app.test") Some(1.2.3.4)"#),
+            ("10.0.0.0/8", "app.test", r#"http Some("app.test") Some(127.0.0.1)"#),
+        ] {
+            let app = app(Recommended, &settings(network)).await.serve(told.clone());
+            let tab = app.browser().base(&format!("http://{host}"));
+            let tab = tab.header("x-forwarded-for", "6.6.6.6, 1.2.3.4");
+            let mut tab = tab.header("x-forwarded-proto", "https");
+            // Without the header, the host is the inner one: refused.
+            tab.clone().get("/told").await.is(if host == "app.test" { 200 } else { 400 });
+            let forwarded = if host == "app.test" { "evil.test" } else { "app.test" };
+            tab = tab.header("x-forwarded-host", forwarded);
+            assert_eq!(tab.get("/told").await.text(), expected);
+        }
     }
 
     #[tokio::test]

@@ -14,7 +14,7 @@ pub(crate) mod template;
 pub mod fuzzing {
     use futures_util::FutureExt;
 
-    use crate::config::ProxyFix;
+    use crate::config::{ProxyFix, TrustedProxy};
     use crate::facts::Facts;
     use crate::request::form::{body_token, parse};
     use crate::web::{accept, redirect};
@@ -66,7 +66,8 @@ pub mod fuzzing {
         let (parts, ()) = request.body(()).ok()?.into_parts();
         let trusted =
             ProxyFix { x_for: 1, x_proto: 1, x_host: 1, x_port: 1, ..ProxyFix::default() };
-        let facts = Facts::new(&parts, None, &trusted);
+        let proxies = [TrustedProxy::Unix];
+        let facts = Facts::new(&parts, None, &trusted, &proxies);
         let _ = (facts.cookie("session"), facts.query("next"), facts.client(), facts.host());
         let _ = (facts.is_loopback(), facts.header_latin1("user-agent"), facts.content_length());
         Some(())

@@ -37,6 +37,13 @@ fn addresses(found: &mut Findings<'_>) {
         trusted.clone().any(|host| Pattern::parse(host).is_none()),
         "TRUSTED_HOSTS must be hosts; a name with a leading dot includes its subdomains",
     );
+    let fix = &core.proxy_fix;
+    found.refuse(
+        !core.trusted_proxies.is_empty()
+            && [fix.x_for, fix.x_proto, fix.x_host, fix.x_port] == [0; 4],
+        "TRUSTED_PROXIES needs PROXY_FIX to say which headers these proxies write, for example \
+         { x_for = 1, x_proto = 1 }",
+    );
     found.odd(
         core.subdomain.is_some() && !(core.subdomain_matching && core.server_name.is_some()),
         "SECURITY_SUBDOMAIN needs SERVER_NAME, and SUBDOMAIN_MATCHING to be true",

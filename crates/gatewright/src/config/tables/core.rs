@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::config::secret::Secret;
 use crate::config::table::settings;
 use crate::config::types::{
-    CacheControl, Code, Delivery, IdentityAttribute, Mapper, NormalForm, ProxyFix,
+    CacheControl, Code, Delivery, IdentityAttribute, Mapper, NormalForm, ProxyFix, TrustedProxy,
 };
 
 settings! {
@@ -37,6 +37,11 @@ settings! {
         subdomain_matching: bool = false => "SUBDOMAIN_MATCHING",
         /// How many proxies to believe for each `X-Forwarded-…` header; 0 ignores the header.
         proxy_fix: ProxyFix = ProxyFix::default() => "PROXY_FIX",
+        /// Networks of the proxies that are believed, such as `10.0.0.0/8`; `unix` is whoever comes
+        /// through a Unix socket. The headers are those that `PROXY_FIX` names; the client is the first
+        /// address from the right of `X-Forwarded-For` that is none of these. Empty: whoever connects
+        /// is believed to be the proxy.
+        trusted_proxies: Vec<TrustedProxy> = vec![] => "TRUSTED_PROXIES",
         /// Largest request body that the endpoints read, in bytes.
         max_content_length: usize = 64 * 1024 => "MAX_CONTENT_LENGTH",
         /// Largest sum of form fields, in bytes.

@@ -182,6 +182,10 @@ fn contradictions_about_addresses_and_cookies() {
         config.core.server_name = Some("https://example.com".into());
     });
     refused("TRUSTED_HOSTS", |it| it.core.trusted_hosts = Some(vec!["a/b".into()]));
+    refused("TRUSTED_HOSTS", |it| it.core.trusted_hosts = Some(vec![".10.0.0.1".into()]));
+    refused("TRUSTED_PROXIES needs PROXY_FIX", |config| {
+        config.core.trusted_proxies = vec![crate::config::TrustedProxy::Unix];
+    });
     refused("PREFERRED_URL_SCHEME", |it| it.core.preferred_url_scheme = "ftp".into());
     refused("SESSION_COOKIE_NAME must be a name", |it| it.session.cookie_name = "a;b".into());
     refused("SESSION_COOKIE_DOMAIN must be text", |config| {

@@ -3,6 +3,7 @@
 mod cookie;
 mod hidden;
 mod http;
+mod network;
 mod people;
 mod rate;
 mod words;
@@ -17,6 +18,7 @@ use crate::config::values::is_none;
 pub use self::cookie::{CookieAttributes, SecureFlag};
 pub use self::hidden::{DatabaseUrl, SecretMap};
 pub use self::http::{CacheControl, ProxyFix};
+pub use self::network::{Network, NotANetwork, TrustedProxy};
 pub use self::people::{IdentityAttribute, Sender, SingleHash};
 pub use self::rate::Rate;
 pub use self::words::{Breached, Delivery, Mapper, Preset, Protection, SameSite};

@@ -1,5 +1,7 @@
 //! A request as plain data: method, address, headers, client.
 
+mod forwarded;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::net::IpAddr;
@@ -7,7 +9,7 @@ use std::net::IpAddr;
 use http::request::Parts;
 use http::{HeaderMap, Method, Uri, header};
 
-use crate::config::ProxyFix;
+use crate::config::{ProxyFix, TrustedProxy};
 
 /// What is known of a request before anybody asked who sent it.
 #[derive(Clone)]
@@ -18,34 +20,39 @@ pub struct Facts {
     client: Option<IpAddr>,
     secure: bool,
     host: Option<String>,
+    host_is_clear: bool,
 }
 
 impl Facts {
     /// Reads a request's head; forwarded headers count only as far as proxies are trusted.
-    pub fn new(parts: &Parts, peer: Option<IpAddr>, trusted: &ProxyFix) -> Self {
+    pub fn new(
+        parts: &Parts,
+        peer: Option<IpAddr>,
+        fix: &ProxyFix,
+        proxies: &[TrustedProxy],
+    ) -> Self {
         let headers = &parts.headers;
-        let forwarded = |name: &str, hops: usize| trusted_value(headers, name, hops);
-        let client = forwarded("x-forwarded-for", trusted.x_for)
-            .map_or(peer, |address| parse_address(address).or(peer));
-        let secure = forwarded("x-forwarded-proto", trusted.x_proto).map_or_else(
-            || parts.uri.scheme_str() == Some("https"),
-            |scheme| scheme.eq_ignore_ascii_case("https"),
-        );
-        let mut host = forwarded("x-forwarded-host", trusted.x_host)
-            .or_else(|| headers.get(header::HOST).and_then(|value| value.to_str().ok()))
-            .or_else(|| parts.uri.authority().map(http::uri::Authority::as_str))
-            .map(str::to_owned);
-        let port = forwarded("x-forwarded-port", trusted.x_port);
-        if let (Some(port), Some(name)) = (port.and_then(parse_port), host.as_ref()) {
+        let mut said = forwarded::Said::default();
+        if forwarded::believed(peer, fix, proxies) {
+            said = forwarded::read(headers, fix, proxies);
+        }
+        let named = headers.get(header::HOST).and_then(|value| value.to_str().ok());
+        let asked = parts.uri.authority().map(http::uri::Authority::as_str);
+        let host_is_clear = headers.get_all(header::HOST).iter().nth(1).is_none()
+            && asked
+                .is_none_or(|asked| named.is_none_or(|named| named.eq_ignore_ascii_case(asked)));
+        let mut host = said.host.or(named).or(asked).map(str::to_owned);
+        if let (Some(port), Some(name)) = (said.port, host.as_ref()) {
             host = Some(format!("{}:{port}", without_port(name)));
         }
         Self {
             method: parts.method.clone(),
             uri: parts.uri.clone(),
             headers: headers.clone(),
-            client,
-            secure,
+            client: said.client.or(peer),
+            secure: said.secure.unwrap_or_else(|| parts.uri.scheme_str() == Some("https")),
             host,
+            host_is_clear,
         }
     }
 
@@ -65,6 +72,7 @@ impl Facts {
             client: None,
             secure: false,
             host: None,
+            host_is_clear: true,
         }
     }
 
@@ -136,6 +144,12 @@ impl Facts {
         self.host.as_deref()
     }
 
+    /// False if the request names two hosts, whichever the next one who reads it may take (RFC 9112,
+    /// section 3.2).
+    pub(crate) fn host_is_clear(&self) -> bool {
+        self.host_is_clear
+    }
+
     /// True if the host is a loopback name or address.
     pub fn is_loopback(&self) -> bool {
         let Some(host) = self.host() else { return false };
@@ -173,27 +187,6 @@ pub fn is_json(content_type: Option<&str>) -> bool {
     media == "application/json" || (media.starts_with("application/") && media.ends_with("+json"))
 }
 
-/// The value that the outermost trusted proxy wrote: so many entries from the right.
-fn trusted_value<'a>(headers: &'a HeaderMap, name: &str, hops: usize) -> Option<&'a str> {
-    if hops == 0 {
-        return None;
-    }
-    let mut values: Vec<&str> = headers
-        .get_all(name)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .map(str::trim)
-        .collect();
-    let index = values.len().checked_sub(hops)?;
-    let value = values.swap_remove(index);
-    (!value.is_empty()).then_some(value)
-}
-
-fn parse_port(text: &str) -> Option<u16> {
-    text.parse().ok()
-}
-
 /// The colons of an address in brackets are its own.
 fn without_port(host: &str) -> &str {
     match host.rsplit_once(':') {
@@ -202,58 +195,17 @@ fn without_port(host: &str) -> &str {
     }
 }
 
-fn parse_address(text: &str) -> Option<IpAddr> {
-    text.parse().ok().or_else(|| text.parse::<std::net::SocketAddr>().ok().map(|a| a.ip()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn facts(build: http::request::Builder, trusted: &ProxyFix) -> Facts {
+    fn facts(build: http::request::Builder) -> Facts {
         let (parts, ()) = build.body(()).unwrap().into_parts();
-        Facts::new(&parts, Some(IpAddr::from([10, 0, 0, 1])), trusted)
-    }
-
-    fn hops(count: usize) -> ProxyFix {
-        ProxyFix { x_for: count, x_proto: count, x_host: count, x_port: count, x_prefix: 0 }
+        Facts::new(&parts, None, &ProxyFix::default(), &[])
     }
 
     fn get(uri: &str) -> http::request::Builder {
         http::Request::get(uri)
-    }
-
-    #[test]
-    fn the_host_is_that_of_the_request_unless_a_proxy_is_trusted() {
-        let build = || {
-            get("http://inner.test/")
-                .header("host", "inner.test:8000")
-                .header("x-forwarded-host", "evil.test, outer.test")
-                .header("x-forwarded-proto", "https")
-                .header("x-forwarded-for", "6.6.6.6, 1.2.3.4")
-        };
-        let direct = facts(build(), &hops(0));
-        assert_eq!((direct.host(), direct.scheme()), (Some("inner.test:8000"), "http"));
-        assert_eq!(direct.client(), Some(IpAddr::from([10, 0, 0, 1])));
-        let proxied = facts(build(), &hops(1));
-        assert_eq!((proxied.host(), proxied.scheme()), (Some("outer.test"), "https"));
-        assert_eq!(proxied.client(), Some(IpAddr::from([1, 2, 3, 4])));
-        assert_eq!(facts(get("http://inner.test/"), &hops(1)).host(), Some("inner.test"));
-    }
-
-    #[test]
-    fn a_forwarded_port_replaces_the_ports_of_names_and_addresses() {
-        for (host, expected) in [
-            ("app.test", "app.test:8443"),
-            ("app.test:80", "app.test:8443"),
-            ("[2001:db8::1]", "[2001:db8::1]:8443"),
-            ("[2001:db8::1]:80", "[2001:db8::1]:8443"),
-        ] {
-            let build = get("/").header("host", host).header("x-forwarded-port", "8443");
-            assert_eq!(facts(build, &hops(1)).host(), Some(expected));
-        }
-        let build = get("/").header("host", "app.test").header("x-forwarded-port", "80@evil.test");
-        assert_eq!(facts(build, &hops(1)).host(), Some("app.test"));
     }
 
     #[test]
@@ -272,7 +224,7 @@ mod tests {
             ("", false),
         ] {
             let build = get("/").header("host", host);
-            assert_eq!(facts(build, &hops(0)).is_loopback(), expected, "{host}");
+            assert_eq!(facts(build).is_loopback(), expected, "{host}");
         }
     }
 
@@ -282,7 +234,7 @@ mod tests {
             .header("cookie", "a=1; b=\"2\";c=3=4; a=5")
             .header("cookie", "d=6")
             .header("content-length", " 12 ");
-        let facts = facts(build, &hops(0));
+        let facts = facts(build);
         let cookies = ["a", "b", "c", "d", "e"].map(|name| facts.cookie(name));
         assert_eq!(cookies, [Some("1"), Some("2"), Some("3=4"), Some("6"), None]);
         let query = ["a", "b", "c", "d"].map(|name| facts.query(name));
