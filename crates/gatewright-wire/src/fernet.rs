@@ -57,6 +57,18 @@ impl Fernet {
         Ok(Self { mac, key })
     }
 
+    /// A key made of a secret that has other uses, too: HMAC-SHA256 of the purpose under the secret
+    /// (NIST SP 800-108). The secret must be random and long, as it is not stretched.
+    ///
+    /// # Errors
+    /// None in practice: an HMAC takes keys of any length.
+    pub fn derived(secret: &[u8], purpose: &str) -> Result<Self> {
+        let no_key = |_| Error::BadOption("the secret is no key".to_owned());
+        let mac = <Hmac<Sha256> as KeyInit>::new_from_slice(secret).map_err(no_key)?;
+        let bytes = mac.chain_update(purpose.as_bytes()).finalize().into_bytes();
+        Self::new(&BASE64URL_NOPAD.encode(&bytes))
+    }
+
     /// Encrypts with a random initialisation vector; `now` is in seconds since 1970.
     ///
     /// # Errors

@@ -44,7 +44,10 @@ pub enum ErrorKind {
     /// A file or a socket failed.
     Io,
     /// A mail could not be handed over.
-    Mail,
+    Mail {
+        /// True if trying again is of no use: the address or the mail was refused.
+        permanent: bool,
+    },
     /// The database failed.
     Store,
     /// A page could not be rendered.
@@ -108,6 +111,16 @@ impl Error {
     /// The body is not what its content type says.
     pub fn malformed(detail: impl Into<String>) -> Self {
         Self::new(ErrorKind::Malformed, detail)
+    }
+
+    /// A mail could not be handed over this time; it is worth trying again.
+    pub fn mail_delayed(detail: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Mail { permanent: false }, detail)
+    }
+
+    /// The address or the mail was refused: trying again is of no use.
+    pub fn mail_refused(detail: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Mail { permanent: true }, detail)
     }
 
     /// Which kind of error this is.

@@ -57,7 +57,13 @@ pub trait Hooks: Send + Sync + 'static {
         true
     }
 
-    /// Further names for a page, by its template name.
+    /// The language of this user's mails, such as `de`; `None` is that of the request.
+    fn language(&self, user: &User) -> Option<String> {
+        let _ = user;
+        None
+    }
+
+    /// Further names for a page or a mail, by its template name.
     fn page_context(&self, page: &str, facts: &Facts) -> Map<String, Value> {
         let _ = (page, facts);
         Map::new()

@@ -36,6 +36,7 @@ pub mod hooks;
 pub mod i18n;
 pub mod kv;
 pub mod model;
+pub mod outbound;
 pub mod password;
 pub mod principal;
 pub mod random;
@@ -67,6 +68,7 @@ pub use hooks::Hooks;
 /// Times and spans in this crate's interface.
 pub use jiff;
 pub use model::{User, UserId};
+pub use outbound::{Mail, Mailer};
 pub use principal::{Identity, Need, Permission};
 pub use request::Cx;
 pub use request::state::Mechanism;

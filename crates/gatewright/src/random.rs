@@ -43,3 +43,8 @@ pub fn token() -> Result<String> {
 pub fn hex40() -> Result<String> {
     Ok(HEXLOWER.encode(&bytes::<20>()?))
 }
+
+/// A number from 0 to 1, for jitter; the middle if the system has no randomness to give.
+pub(crate) fn fraction() -> f64 {
+    bytes::<4>().map_or(0.5, |raw| f64::from(u32::from_le_bytes(raw)) / f64::from(u32::MAX))
+}

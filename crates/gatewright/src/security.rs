@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use gatewright_wire::flask::csrf::Csrf;
 use gatewright_wire::flask::session::Codec;
 use gatewright_wire::itsdangerous::Timed;
+use tokio::sync::watch;
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -15,6 +16,7 @@ use crate::facts::Facts;
 use crate::hooks::Hooks;
 use crate::i18n::Catalog;
 use crate::kv::Kv;
+use crate::outbound::{Letterbox, Post};
 use crate::password::Passwords;
 use crate::store::Store;
 use crate::text::host::{Host, Pattern};
@@ -24,6 +26,10 @@ use crate::text::{email, username};
 #[derive(Clone)]
 pub struct Security(Arc<Inner>);
 
+/// As [`Security`], without keeping it alive.
+#[derive(Clone)]
+pub(crate) struct Weakly(Weak<Inner>);
+
 /// What the builder has put together.
 pub(crate) struct Inner {
     pub(crate) config: Config,
@@ -32,6 +38,9 @@ pub(crate) struct Inner {
     pub(crate) clock: Clock,
     pub(crate) keys: Keys,
     pub(crate) passwords: Passwords,
+    pub(crate) post: Post,
+    /// Ends the background jobs when it is told to, or dropped.
+    pub(crate) end: watch::Sender<bool>,
     pub(crate) catalog: Catalog,
     pub(crate) rules: Rules,
     pub(crate) hooks: Arc<dyn Hooks>,
@@ -124,12 +133,37 @@ impl Security {
         &self.0.endpoints
     }
 
+    pub(crate) fn post(&self) -> &Post {
+        &self.0.post
+    }
+
+    /// Where mails wait.
+    pub(crate) fn letterbox(&self) -> Letterbox<'_> {
+        Letterbox { store: self.store(), clock: self.clock() }
+    }
+
+    /// What ends the background jobs.
+    pub(crate) fn end(&self) -> &watch::Sender<bool> {
+        &self.0.end
+    }
+
+    pub(crate) fn weakly(&self) -> Weakly {
+        Weakly(Arc::downgrade(&self.0))
+    }
+
     /// Tells every listener, one after the other.
     pub(crate) async fn announce(&self, facts: Option<&Facts>, event: &Event<'_>) {
         tracing::debug!(event = event.name(), "security event");
         for listener in &self.0.listeners {
             listener.notice(facts, event).await;
         }
+    }
+}
+
+impl Weakly {
+    /// `None` if the application has let go of it.
+    pub(crate) fn upgrade(&self) -> Option<Security> {
+        self.0.upgrade().map(Security)
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::assembly::{keys, router};
+use crate::assembly::{background, keys, mailer, router};
 use crate::clock::Clock;
 use crate::config::{Config, Loaded, Loader, Preset, Secret, Unbuilt, check};
 use crate::error::{Error, Result};
@@ -12,6 +12,7 @@ use crate::event::Listener;
 use crate::features;
 use crate::hooks::{Hooks, NoHooks};
 use crate::kv::{Kv, MemoryKv};
+use crate::outbound::Mailer;
 use crate::request::feature::Routes;
 use crate::security::{Inner, Security};
 use crate::store::{Store, TableNames};
@@ -36,10 +37,12 @@ pub struct Builder {
     kv: Option<Arc<dyn Kv>>,
     hooks: Option<Arc<dyn Hooks>>,
     listeners: Vec<Arc<dyn Listener>>,
+    mailer: Option<Arc<dyn Mailer>>,
     endpoints: BTreeMap<String, String>,
     clock: Clock,
     manage_schema: bool,
     unbuilt: bool,
+    background: bool,
 }
 
 impl Security {
@@ -62,10 +65,12 @@ impl Builder {
             kv: None,
             hooks: None,
             listeners: Vec::new(),
+            mailer: None,
             endpoints: BTreeMap::new(),
             clock: Clock::system(),
             manage_schema: true,
             unbuilt: false,
+            background: true,
         }
     }
 
@@ -141,6 +146,18 @@ impl Builder {
         self
     }
 
+    /// Sends mails by something else than the settings say.
+    pub fn mailer(mut self, mailer: impl Mailer) -> Self {
+        self.mailer = Some(Arc::new(mailer));
+        self
+    }
+
+    /// Starts no background jobs: whoever builds calls [`Security::tidy`] now and then.
+    pub fn without_background(mut self) -> Self {
+        self.background = false;
+        self
+    }
+
     /// Pages and mails of the application's own, found by file name before the built-in ones.
     pub fn templates(self, folder: impl AsRef<Path>) -> Self {
         let folder: PathBuf = folder.as_ref().to_owned();
@@ -175,7 +192,8 @@ impl Builder {
         self.loader.load()
     }
 
-    /// Checks the settings, opens the database and derives the keys.
+    /// Checks the settings, opens the database and derives the keys. Background jobs, such as
+    /// sending mail, run on the present Tokio runtime until the last clone is dropped.
     ///
     /// # Errors
     /// [`Config`](crate::ErrorKind::Config) with one line that says what to change;
@@ -212,7 +230,9 @@ impl Builder {
             config.core.template_folder.as_deref(),
         )?;
         let hooks = self.hooks.unwrap_or_else(|| Arc::new(NoHooks));
-        Ok(Security::assemble(Inner {
+        let security = Security::assemble(Inner {
+            post: mailer::post(&config, self.mailer)?,
+            end: tokio::sync::watch::Sender::new(false),
             keys: keys::keys(&config)?,
             passwords: keys::passwords(&config)?,
             catalog: keys::catalog(&config)?,
@@ -225,7 +245,11 @@ impl Builder {
             pages,
             endpoints,
             config,
-        }))
+        });
+        if self.background {
+            background::start(&security);
+        }
+        Ok(security)
     }
 }
 

@@ -1,9 +1,11 @@
 //! Where the parts meet.
 
+mod background;
 pub(crate) mod builder;
 mod keys;
 mod layer;
 mod listen;
+pub(crate) mod mailer;
 mod router;
 mod serve;
 #[cfg(test)]

@@ -67,7 +67,9 @@ impl Security {
         app: Router,
         end: impl Future<Output = ()> + Send + 'static,
     ) -> Result<()> {
-        listen(listener, self.protect(app), end).await
+        let served = listen(listener, self.protect(app), end).await;
+        self.end_background().await;
+        served
     }
 
     /// A link that makes the first administrator: it works once, for a day. `None` if there are

@@ -109,7 +109,7 @@ impl Commands {
 
 async fn open(builder: Builder) -> Result<Security, Failure> {
     // A mistyped address must not make an empty database.
-    Ok(builder.existing_tables().build().await?)
+    Ok(builder.existing_tables().without_background().build().await?)
 }
 
 fn completions(shell: Shell, mut app: clap::Command, console: &Console) -> Result<(), Failure> {

@@ -26,8 +26,8 @@ pub use self::secret::{REDACTED, Secret};
 pub use self::tables::*;
 pub use self::types::{
     Breached, CacheControl, Code, CookieAttributes, DatabaseUrl, Delivery, IdentityAttribute,
-    Mapper, Network, NormalForm, NotANetwork, Options, Preset, Protection, ProxyFix, Rate,
-    SameSite, SecretMap, SecureFlag, Sender, SingleHash, TrustedProxy,
+    MailSender, Mapper, Network, NormalForm, NotANetwork, Options, Preset, Protection, ProxyFix,
+    Rate, SameSite, SecretMap, SecureFlag, Sender, SingleHash, TrustedProxy,
 };
 
 /// Replaced messages: key of the message, without `SECURITY_MSG_`, to text and category.

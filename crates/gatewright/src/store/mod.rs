@@ -10,8 +10,10 @@ mod sql;
 use async_trait::async_trait;
 use jiff::civil::DateTime;
 
-use crate::error::Result;
-use crate::model::{NewRole, NewUser, Passkey, Refresh, Role, User, UserField, UserId};
+use crate::error::{Error, Result};
+use crate::model::{
+    Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, User, UserField, UserId,
+};
 
 pub use sql::{Gap, Inspection, Mode, SchemaVersion, SqlStore, TableNames};
 
@@ -258,9 +260,79 @@ pub trait Store: Send + Sync + 'static {
         now: DateTime,
     ) -> Result<Option<String>>;
 
+    /// Deletes values that were never taken and have expired, and says how many. A store that does
+    /// so by itself need not implement this.
+    async fn purge_once(&self, now: DateTime) -> Result<u64> {
+        let _ = now;
+        Ok(0)
+    }
+
+    /// Keeps letters until they are sent, all or none of them.
+    async fn enqueue(&self, letters: &[NewLetter]) -> Result<()> {
+        let _ = letters;
+        Err(no_outbox())
+    }
+
+    /// Takes the letter that is due first, and counts the attempt: of several callers, exactly one
+    /// gets it. Until `until`, nobody else does.
+    async fn claim_letter(&self, now: DateTime, until: DateTime) -> Result<Option<Letter>> {
+        let _ = (now, until);
+        Err(no_outbox())
+    }
+
+    /// Deletes a letter that was sent, if that attempt is still the last. True if it was.
+    async fn letter_sent(&self, id: &str, attempt: i64) -> Result<bool> {
+        let _ = (id, attempt);
+        Err(no_outbox())
+    }
+
+    /// Notes why an attempt failed and when to try again, `None` for never, if that attempt is
+    /// still the last. True if it was.
+    async fn letter_failed(
+        &self,
+        id: &str,
+        attempt: i64,
+        why: &str,
+        now: DateTime,
+        again: Option<DateTime>,
+    ) -> Result<bool> {
+        let _ = (id, attempt, why, now, again);
+        Err(no_outbox())
+    }
+
+    /// Letters in the order of their keys, after that one: those that were given up, or those that
+    /// wait.
+    async fn letters(&self, failed: bool, after: &str, limit: u32) -> Result<Vec<Letter>> {
+        let _ = (failed, after, limit);
+        Err(no_outbox())
+    }
+
+    /// Makes letters due that nobody is sending at the moment, also those that were given up: this
+    /// one, or all. Says how many.
+    async fn retry_letters(
+        &self,
+        id: Option<&str>,
+        now: DateTime,
+        give_up_at: DateTime,
+    ) -> Result<u64> {
+        let _ = (id, now, give_up_at);
+        Err(no_outbox())
+    }
+
+    /// Deletes letters that were given up at that time or before, and says how many.
+    async fn purge_letters(&self, failed_until: DateTime) -> Result<u64> {
+        let _ = failed_until;
+        Err(no_outbox())
+    }
+
     /// Fails if the database cannot be asked.
     async fn ping(&self) -> Result<()>;
 
     /// What the tables can hold.
     fn capabilities(&self) -> &Capabilities;
+}
+
+/// What a store of an application's own answers as long as it has no outbox.
+fn no_outbox() -> Error {
+    Error::config("this store keeps no outbox: set DELIVERY to \"inline\"")
 }

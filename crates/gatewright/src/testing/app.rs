@@ -12,6 +12,7 @@ use crate::model::{NewRole, NewUser, User, UserField};
 use crate::security::Security;
 use crate::store::Lookup;
 use crate::testing::browser::Browser;
+use crate::testing::outbox::Outbox;
 
 /// An application as it is served, without a socket.
 #[derive(Debug, Clone)]
@@ -19,12 +20,15 @@ use crate::testing::browser::Browser;
 pub struct TestApp {
     security: Security,
     clock: Clock,
+    outbox: Outbox,
     app: Router,
 }
 
 #[allow(clippy::panic, clippy::expect_used, reason = "a test that cannot be set up has failed")]
 impl TestApp {
-    /// An application with the preset `recommended`, cheap hashes and no CSRF tokens.
+    /// An application with the preset `recommended`, cheap hashes and no CSRF tokens. Mails lie in
+    /// [`TestApp::outbox`] as soon as the answer is there; nothing runs in the background: see
+    /// [`Security::tidy`].
     ///
     /// # Panics
     /// The settings are refused.
@@ -37,7 +41,7 @@ impl TestApp {
     /// # Panics
     /// The settings are refused.
     pub async fn with(preset: Preset, change: impl FnOnce(Builder) -> Builder) -> Self {
-        let clock = Clock::system();
+        let (clock, outbox) = (Clock::system(), Outbox::default());
         let builder = Security::builder_with(preset)
             .database("sqlite::memory:")
             .setting("SECRET_KEY", "a secret key that only tests use 0123456789")
@@ -50,11 +54,14 @@ impl TestApp {
                     "argon2__rounds": 1, "argon2__memory_cost": 8, "argon2__parallelism": 1,
                 }),
             )
+            .setting("DELIVERY", "inline")
+            .mailer(outbox.clone())
+            .without_background()
             .clock(clock.clone());
         let security = change(builder).build().await.expect("the settings of the test are good");
         let app = security.protect(Router::new());
         let clock = security.clock().clone();
-        Self { security, clock, app }
+        Self { security, clock, outbox, app }
     }
 
     /// Serves these routes beside the endpoints.
@@ -77,6 +84,11 @@ impl TestApp {
     /// Turns the clock.
     pub fn advance(&self, by: SignedDuration) {
         self.clock.advance(by);
+    }
+
+    /// The mails that were sent.
+    pub fn outbox(&self) -> &Outbox {
+        &self.outbox
     }
 
     /// A browser without cookies.

@@ -19,7 +19,9 @@
 mod app;
 mod browser;
 mod heard;
+mod outbox;
 
 pub use app::TestApp;
 pub use browser::{Answer, Browser};
 pub use heard::Heard;
+pub use outbox::{Outbox, Sent};

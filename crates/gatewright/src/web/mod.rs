@@ -2,6 +2,7 @@
 
 pub(crate) mod accept;
 mod host;
+pub(crate) mod mail;
 pub(crate) mod redirect;
 pub(crate) mod respond;
 pub(crate) mod say;
@@ -78,6 +79,9 @@ pub mod fuzzing {
         redirect::login_next("/login", target, &base)
     }
 }
+
+#[cfg(test)]
+mod mail_tests;
 
 #[cfg(test)]
 mod tests {

@@ -13,6 +13,7 @@ use crate::i18n::messages::Message;
 use crate::request::cx::Cx;
 use crate::request::form::{Field, Form};
 use crate::session::flash;
+use crate::web::mail;
 
 /// Parts that every page uses, and pages that no feature owns.
 const SHARED: &[(&str, &str)] = &[
@@ -29,7 +30,7 @@ pub(crate) fn environment(
     folder: Option<&Path>,
 ) -> Result<Environment<'static>> {
     let mut environment = Environment::new();
-    let built_in: Vec<_> = SHARED.iter().copied().chain(pages).collect();
+    let built_in: Vec<_> = SHARED.iter().chain(mail::TEMPLATES).copied().chain(pages).collect();
     let folder: Option<PathBuf> = folder.map(Path::to_owned);
     if let Some(folder) = &folder
         && !folder.is_dir()
@@ -71,7 +72,7 @@ pub(crate) async fn render(
             "roles": user.roles.iter().map(|role| role.name.as_str()).collect::<Vec<_>>(),
         })
     });
-    let mut names = common(cx);
+    let mut names = common(cx, cx.locale());
     names.push(("page", Value::from(page)));
     names.push(("current_user", Value::from(Serde(current))));
     names.push(("_fs_is_user_authenticated", Value::from(user.is_some())));
@@ -93,8 +94,9 @@ pub(crate) async fn render(
 }
 
 /// The words that every template knows.
-fn common(cx: &Cx) -> Vec<(&'static str, Value)> {
+pub(super) fn common(cx: &Cx, locale: &str) -> Vec<(&'static str, Value)> {
     let (url, token, text, flashes) = (cx.clone(), cx.clone(), cx.clone(), cx.clone());
+    let language = locale.to_owned();
     let url_for = Value::from_function(move |name: &str| -> Result<String, PageError> {
         url.url_for(name).map(str::to_owned).ok_or_else(|| {
             PageError::new(PageErrorKind::InvalidOperation, format!("no endpoint named {name}"))
@@ -116,7 +118,7 @@ fn common(cx: &Cx) -> Vec<(&'static str, Value)> {
         }
         let args: Vec<(&str, &str)> =
             args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        Ok(text.security().catalog().label_with(key, &args, text.locale()))
+        Ok(text.security().catalog().label_with(key, &args, &language))
     });
     let messages = Value::from_function(move |kwargs: Kwargs| -> Result<Value, PageError> {
         let with_categories: Option<bool> = kwargs.get("with_categories")?;
@@ -140,7 +142,7 @@ fn common(cx: &Cx) -> Vec<(&'static str, Value)> {
         ("get_flashed_messages", messages),
         ("request", request),
         ("security", flags(cx.config())),
-        ("locale", Value::from(cx.locale().replace('_', "-"))),
+        ("locale", Value::from(locale.replace('_', "-"))),
         ("stylesheet", Value::from(stylesheet(cx))),
     ]
 }
@@ -201,12 +203,12 @@ fn texts(cx: &Cx, messages: &[Message]) -> Value {
 }
 
 /// `security/login_user.html` is the page `login_user`.
-fn page_name(template: &str) -> &str {
+pub(super) fn page_name(template: &str) -> &str {
     let file = template.rsplit('/').next().unwrap_or(template);
     file.split('.').next().unwrap_or(file)
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "the shape that `map_err` wants")]
-fn page_error(error: PageError) -> Error {
+pub(super) fn page_error(error: PageError) -> Error {
     Error::new(ErrorKind::Template, format!("{error:#}"))
 }

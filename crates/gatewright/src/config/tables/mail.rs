@@ -1,12 +1,15 @@
 //! Mail: addresses, contents, and the server that takes it.
 
+use std::path::PathBuf;
+
+use jiff::SignedDuration;
+
 use crate::config::secret::Secret;
 use crate::config::table::settings;
-use crate::config::types::{Options, Sender};
+use crate::config::types::{MailSender, Options, Sender};
 
 settings! {
-    /// Mail: addresses, contents, and the server that takes it. This version checks addresses, but
-    /// sends nothing yet.
+    /// Mail: addresses, contents, and the server that takes it. More: [mail](mail.md).
     "Mail"
     pub struct Settings {
         /// Options for the check of email addresses. None: the usual rules.
@@ -17,8 +20,18 @@ settings! {
         plaintext: bool = true => "SECURITY_EMAIL_PLAINTEXT",
         /// Mails have a part in HTML.
         html: bool = true => "SECURITY_EMAIL_HTML",
-        /// Host of the SMTP server.
-        server: String = "127.0.0.1".into() => "MAIL_SERVER",
+        /// Who takes mails. None: the SMTP server if `MAIL_SERVER` is set; else the terminal, and
+        /// without a terminal mails wait in the outbox until a server is set.
+        sender_kind: Option<MailSender> = Some(MailSender::Smtp), recommended = None
+            => "MAIL_SENDER",
+        /// Folder of `MAIL_SENDER = "file"`.
+        folder: Option<PathBuf> = None => "MAIL_FOLDER",
+        /// How long the server may take for one mail.
+        timeout: SignedDuration = SignedDuration::from_secs(30) => "MAIL_TIMEOUT",
+        /// How long to try again while the server is down or refuses for the moment.
+        give_up_after: SignedDuration = SignedDuration::from_hours(120) => "MAIL_GIVE_UP_AFTER",
+        /// Host of the SMTP server. Empty: none.
+        server: String = "127.0.0.1".into(), recommended = String::new() => "MAIL_SERVER",
         /// Port of the SMTP server.
         port: u16 = 25 => "MAIL_PORT",
         /// Switch to TLS after connecting (STARTTLS).

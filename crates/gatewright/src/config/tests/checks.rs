@@ -153,11 +153,11 @@ fn contradictions_about_csrf() {
 #[test]
 fn what_is_set_and_changes_nothing_is_said() {
     let mut config = sound(Preset::Recommended);
-    config.mail.server = "mail.example.com".into();
+    config.mail.max_emails = Some(7);
     config.core.max_form_parts = 5;
     let warnings = check(&config, Unbuilt::Refuse).unwrap();
     let told = |key: &str| format!("{key} is set, but changes nothing in this version");
-    assert_eq!(warnings, [told("MAX_FORM_PARTS"), told("MAIL_SERVER")]);
+    assert_eq!(warnings, [told("MAX_FORM_PARTS"), told("MAIL_MAX_EMAILS")]);
     config.core.login_disabled = true;
     let error = check(&config, Unbuilt::Refuse).unwrap_err();
     assert!(error.detail().starts_with("LOGIN_DISABLED is switched on"), "{error}");

@@ -85,6 +85,18 @@ words! {
 }
 
 words! {
+    /// Who takes a mail.
+    pub enum MailSender {
+        /// The SMTP server of `MAIL_SERVER`.
+        Smtp = "smtp",
+        /// The terminal, links included. For development.
+        Log = "log",
+        /// A folder of `.eml` files, `MAIL_FOLDER`.
+        File = "file",
+    }
+}
+
+words! {
     /// How the value of an identity attribute is normalised before it is looked up.
     pub enum Mapper {
         /// As an email address; anything else is no identity.

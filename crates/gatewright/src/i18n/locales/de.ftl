@@ -265,3 +265,26 @@ ERROR_503_TITLE = Sehr viel los
 ERROR_503_TEXT = Gerade ist mehr zu tun, als wir schaffen. Bitte versuchen Sie es in { $wait } noch einmal.
 ERROR_CSRF_TITLE = Dieses Formular ist zu alt
 ERROR_CSRF_TEXT = Zu Ihrer Sicherheit gilt ein Formular nur begrenzte Zeit. Gehen Sie zurück, laden Sie die Seite neu und senden Sie es noch einmal.
+
+## E-Mails
+
+MAIL_FOOTER = Diese E-Mail wurde automatisch verschickt; Antworten darauf liest niemand.
+MAIL_LINK_HINT = Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:
+MAIL_UNKNOWN = unbekannt
+MAIL_SEEN_TIME = Zeit
+MAIL_SEEN_ADDRESS = Adresse
+MAIL_SEEN_AGENT = Gerät
+MAIL_SESSION_REPLAYED_SUBJECT = Wir haben eine Sitzung Ihres Kontos beendet
+MAIL_SESSION_REPLAYED_TEXT = Jemand hat einen Schlüssel Ihrer Sitzung benutzt, der nicht mehr galt. Das kommt vor, wenn die Sitzung auf ein anderes Gerät kopiert wurde; deshalb haben wir sie beendet.
+MAIL_REFRESH_REPLAYED_SUBJECT = Wir haben eine Anwendung von Ihrem Konto abgemeldet
+MAIL_REFRESH_REPLAYED_TEXT = Ein Schlüssel, mit dem eine Anwendung an Ihrem Konto angemeldet bleibt, wurde zweimal benutzt. Das kommt vor, wenn er kopiert wurde; deshalb haben wir ihn ungültig gemacht.
+MAIL_REPLAYED_YOU = Falls Sie das waren, etwa mit einem kopierten Browserprofil oder einer zurückgespielten Sicherung, melden Sie sich einfach wieder an.
+MAIL_REPLAYED_NOT_YOU = Falls nicht, hatte womöglich jemand Zugang zu Ihrem Konto. Ändern Sie Ihr Passwort, melden Sie sich überall ab und prüfen Sie Ihre Geräte auf Schadsoftware.
+MAIL_ACCOUNT_LOCKED_SUBJECT = Ihr Konto ist vorübergehend gesperrt
+MAIL_ACCOUNT_LOCKED_TEXT = Für Ihr Konto gab es zu viele falsche Passwörter oder Codes; deshalb haben wir es gesperrt.
+MAIL_ACCOUNT_LOCKED_WITHIN = Nach { $within } öffnet es sich von selbst wieder.
+MAIL_ACCOUNT_LOCKED_LINK = Falls Sie das waren, können Sie es sofort entsperren:
+MAIL_ACCOUNT_LOCKED_BUTTON = Mein Konto entsperren
+MAIL_ACCOUNT_LOCKED_NOT_YOU = Falls nicht, versucht jemand hineinzukommen. Das ist nicht gelungen, und Sie müssen nichts tun. Wenn Sie Ihr Passwort auch anderswo benutzen, ist jetzt eine gute Zeit, es zu ändern.
+MAIL_TEST_SUBJECT = Eine Test-E-Mail
+MAIL_TEST_TEXT = Wenn Sie das lesen können, funktioniert die Post.

@@ -265,3 +265,26 @@ ERROR_503_TITLE = Very busy
 ERROR_503_TEXT = There is more to do than we can handle right now. Please try again in { $wait }.
 ERROR_CSRF_TITLE = This form is too old
 ERROR_CSRF_TEXT = For your safety a form works for a limited time only. Go back, reload the page and send it again.
+
+## Mails
+
+MAIL_FOOTER = This mail was sent automatically; nobody reads answers to it.
+MAIL_LINK_HINT = If the button does not work, copy this address into your browser:
+MAIL_UNKNOWN = unknown
+MAIL_SEEN_TIME = Time
+MAIL_SEEN_ADDRESS = Address
+MAIL_SEEN_AGENT = Device
+MAIL_SESSION_REPLAYED_SUBJECT = We have ended a session of your account
+MAIL_SESSION_REPLAYED_TEXT = Somebody used a key of your session that was no longer valid. That happens if the session was copied to another device, so we have ended it.
+MAIL_REFRESH_REPLAYED_SUBJECT = We have signed an application out of your account
+MAIL_REFRESH_REPLAYED_TEXT = A key with which an application stays signed in to your account was used twice. That happens if it was copied, so we have made it invalid.
+MAIL_REPLAYED_YOU = If this was you, for example with a copied browser profile or a restored backup, just sign in again.
+MAIL_REPLAYED_NOT_YOU = If it was not, somebody may have had access to your account. Change your password, sign out everywhere and check your devices for malware.
+MAIL_ACCOUNT_LOCKED_SUBJECT = Your account is locked for now
+MAIL_ACCOUNT_LOCKED_TEXT = There were too many wrong passwords or codes for your account, so we have locked it.
+MAIL_ACCOUNT_LOCKED_WITHIN = It opens again by itself after { $within }.
+MAIL_ACCOUNT_LOCKED_LINK = If this was you, you can unlock it right now:
+MAIL_ACCOUNT_LOCKED_BUTTON = Unlock my account
+MAIL_ACCOUNT_LOCKED_NOT_YOU = If it was not you, somebody is trying to get in. They have not succeeded, and there is nothing that you need to do. If you use your password elsewhere, too, now is a good time to change it.
+MAIL_TEST_SUBJECT = A test mail
+MAIL_TEST_TEXT = If you can read this, mail works.

@@ -5,6 +5,7 @@ mod fold;
 mod inspect;
 mod names;
 mod once;
+mod outbox;
 mod passkeys;
 mod refresh;
 mod roles;
@@ -24,7 +25,9 @@ use super::driver::{Driver, Sql};
 use super::{Capabilities, Filter, Lookup, Page, Purge, Store};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
-use crate::model::{NewRole, NewUser, Passkey, Refresh, Role, User, UserField, UserId};
+use crate::model::{
+    Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, User, UserField, UserId,
+};
 
 pub use inspect::{Gap, Inspection, SchemaVersion};
 pub use names::TableNames;
@@ -75,6 +78,7 @@ struct Inner {
     passkeys: passkeys::Passkeys,
     refresh: refresh::Refreshes,
     once: once::Once,
+    outbox: outbox::Outbox,
 }
 
 impl SqlStore {
@@ -110,6 +114,7 @@ impl SqlStore {
             passkeys: passkeys::Passkeys::new(names, &tables),
             refresh: refresh::Refreshes::new(names, &tables),
             once: once::Once::new(dialect, made),
+            outbox: outbox::Outbox::new(dialect, made),
             driver,
             clock,
             inspection,
@@ -302,6 +307,50 @@ impl Store for SqlStore {
         now: DateTime,
     ) -> Result<Option<String>> {
         self.0.once.consume(self.driver(), (purpose, key_hash), now).await
+    }
+
+    async fn purge_once(&self, now: DateTime) -> Result<u64> {
+        self.0.once.purge(self.driver(), now).await
+    }
+
+    async fn enqueue(&self, letters: &[NewLetter]) -> Result<()> {
+        self.0.outbox.enqueue(self.driver(), letters).await
+    }
+
+    async fn claim_letter(&self, now: DateTime, until: DateTime) -> Result<Option<Letter>> {
+        self.0.outbox.claim(self.driver(), now, until).await
+    }
+
+    async fn letter_sent(&self, id: &str, attempt: i64) -> Result<bool> {
+        self.0.outbox.sent(self.driver(), id, attempt).await
+    }
+
+    async fn letter_failed(
+        &self,
+        id: &str,
+        attempt: i64,
+        why: &str,
+        now: DateTime,
+        again: Option<DateTime>,
+    ) -> Result<bool> {
+        self.0.outbox.failed(self.driver(), (id, attempt), why, now, again).await
+    }
+
+    async fn letters(&self, failed: bool, after: &str, limit: u32) -> Result<Vec<Letter>> {
+        self.0.outbox.list(self.driver(), failed, after, limit).await
+    }
+
+    async fn retry_letters(
+        &self,
+        id: Option<&str>,
+        now: DateTime,
+        give_up_at: DateTime,
+    ) -> Result<u64> {
+        self.0.outbox.retry(self.driver(), id, now, give_up_at).await
+    }
+
+    async fn purge_letters(&self, failed_until: DateTime) -> Result<u64> {
+        self.0.outbox.purge(self.driver(), failed_until).await
     }
 
     async fn ping(&self) -> Result<()> {

@@ -81,6 +81,14 @@ impl Once {
         Ok(taken.then_some(payload))
     }
 
+    /// Looks for the table without making it: a foreign database stays without a trace.
+    pub(super) async fn purge(&self, driver: &dyn Driver, now: DateTime) -> Result<u64> {
+        if !self.ready.initialized() && driver.describe(ONCE).await?.is_none() {
+            return Ok(0);
+        }
+        driver.execute(&self.purge, vec![now.into()]).await
+    }
+
     async fn ready(&self, driver: &dyn Driver) -> Result<()> {
         self.ready.get_or_try_init(|| driver.script(self.script.clone())).await.copied()
     }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::columns::{Col, FS_REFRESH_TRACKER, Kind, LINK, Need, ROLE, USER, WEB_AUTHN};
 use super::inspect::Tables;
 use super::names::{TableNames, quoted};
+use super::outbox;
 use crate::store::driver::{Dialect, Table};
 
 /// What is ours alone lives in tables of this prefix, apart from the reference's.
@@ -62,7 +63,7 @@ pub(super) fn own(dialect: Dialect) -> String {
          \"key_hash\" {blob} NOT NULL, \"expires_at\" {time} NOT NULL, \"payload\" TEXT NOT NULL, \
          PRIMARY KEY (\"purpose\", \"key_hash\"));\n\
          CREATE INDEX IF NOT EXISTS \"{ONCE}_ix_expires_at\" ON \"{ONCE}\" (\"expires_at\");\n"
-    )
+    ) + &outbox::table(dialect)
 }
 
 /// Foreign keys that the reference leaves without an index: without one, the roles of a user are
@@ -156,7 +157,7 @@ fn index(sql: &mut String, table: &str, name: &str, what: &str) {
     let _ = writeln!(sql, "CREATE INDEX IF NOT EXISTS {name} ON {} ({what});", quoted(table));
 }
 
-fn spelt(dialect: Dialect, kind: Kind) -> String {
+pub(super) fn spelt(dialect: Dialect, kind: Kind) -> String {
     match dialect {
         Dialect::Sqlite => match kind {
             Kind::Key => "INTEGER PRIMARY KEY NOT NULL".into(),

@@ -7,7 +7,8 @@ use crate::store::sql::{Mode, SqlStore};
 fn scans(file: &File, store: &SqlStore) -> Vec<String> {
     let raw = file.raw();
     let mut scans = Vec::new();
-    for sql in store.0.users.in_requests().into_iter().chain(store.0.passkeys.in_requests()) {
+    let users = store.0.users.in_requests().into_iter();
+    for sql in users.chain(store.0.passkeys.in_requests()).chain(outbox(store)) {
         let mut statement = raw.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
         let arguments = vec!["x"; statement.parameter_count()];
         let plan = statement
@@ -20,6 +21,11 @@ fn scans(file: &File, store: &SqlStore) -> Vec<String> {
         }
     }
     scans
+}
+
+/// The rounds of the outbox: its table is there if the house made the database.
+fn outbox(store: &SqlStore) -> Vec<&crate::store::driver::Sql> {
+    if store.0.outbox.is_ready() { store.0.outbox.in_rounds().into() } else { Vec::new() }
 }
 
 #[tokio::test]

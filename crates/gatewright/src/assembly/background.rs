@@ -1,0 +1,131 @@
+//! What happens without a request: mails leave, what has expired goes.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Notify, watch};
+
+use crate::error::Result;
+use crate::random;
+use crate::security::{Security, Weakly};
+
+/// Something to do again and again. What a job does is safe in many processes at once.
+struct Job {
+    name: &'static str,
+    every: Duration,
+    /// True if a new letter starts it.
+    on_letter: bool,
+    run: fn(&Security) -> Work<'_>,
+}
+
+type Work<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+
+/// All jobs. To add one, add a line here and a function below.
+const JOBS: &[Job] = &[
+    Job { name: "outbox", every: Duration::from_secs(10), on_letter: true, run: send_letters },
+    Job { name: "once", every: Duration::from_secs(3600), on_letter: false, run: purge_once },
+];
+
+/// How long jobs under way may take after the end was called.
+const GRACE: Duration = Duration::from_secs(10);
+/// The longest pause after failures.
+const LONGEST: Duration = Duration::from_secs(3600);
+
+impl Security {
+    /// One round of everything that background jobs do: sends the mails that are due and deletes
+    /// what has expired. For tests, for cron, and where no process stays; see
+    /// [`Builder::without_background`](crate::Builder::without_background).
+    ///
+    /// # Errors
+    /// That of the first job that failed; the others were done all the same.
+    pub async fn tidy(&self) -> Result<()> {
+        let mut outcome = Ok(());
+        for job in JOBS {
+            let done = (job.run)(self).await;
+            outcome = outcome.and(done);
+        }
+        outcome
+    }
+
+    /// Ends the jobs, after what they are doing.
+    pub(super) async fn end_background(&self) {
+        let end = self.end();
+        end.send_replace(true);
+        // Every job holds a receiver.
+        if tokio::time::timeout(GRACE, end.closed()).await.is_err() {
+            tracing::warn!("a background job did not end in time");
+        }
+    }
+}
+
+fn send_letters(security: &Security) -> Work<'_> {
+    Box::pin(async {
+        let sent = security.post().round(security.letterbox()).await?;
+        if sent > 0 {
+            tracing::info!(sent, "mails were sent");
+        }
+        Ok(())
+    })
+}
+
+fn purge_once(security: &Security) -> Work<'_> {
+    Box::pin(async {
+        let store = security.store();
+        store.purge_once(security.clock().utc()).await.map(drop)
+    })
+}
+
+/// Starts the jobs on the present runtime. They end with the last clone of `security`.
+pub(super) fn start(security: &Security) {
+    let Ok(runtime) = tokio::runtime::Handle::try_current() else {
+        tracing::warn!("there is no Tokio runtime: call `Security::tidy` now and then");
+        return;
+    };
+    for job in JOBS {
+        let bell = Arc::clone(&security.post().bell);
+        runtime.spawn(repeat(job, security.weakly(), bell, security.end().subscribe()));
+    }
+}
+
+/// Holds no reference while it waits: dropping the last clone elsewhere ends it.
+async fn repeat(
+    job: &'static Job,
+    security: Weakly,
+    bell: Arc<Notify>,
+    mut end: watch::Receiver<bool>,
+) {
+    let mut failures = 0;
+    loop {
+        let pause = pause(job.every, failures);
+        tokio::select! {
+            // Told to end, or dropped.
+            _ = end.wait_for(|ended| *ended) => return,
+            () = wait(job, &bell, pause) => {}
+        }
+        let Some(security) = security.upgrade() else { return };
+        match (job.run)(&security).await {
+            Ok(()) => failures = 0,
+            Err(error) => {
+                failures += 1;
+                tracing::error!(job = job.name, %error, "a background job failed");
+            }
+        }
+    }
+}
+
+/// Until the time has come, or a letter.
+async fn wait(job: &Job, bell: &Notify, pause: Duration) {
+    if job.on_letter {
+        let _ = tokio::time::timeout(pause, bell.notified()).await;
+    } else {
+        tokio::time::sleep(pause).await;
+    }
+}
+
+/// Longer after failures, and a quarter more or less, so that many processes do not all come to
+/// the database at the same moment.
+fn pause(every: Duration, failures: u32) -> Duration {
+    let pause = every.saturating_mul(2_u32.saturating_pow(failures.min(8))).min(LONGEST.max(every));
+    pause.mul_f64(0.75 + random::fraction() / 2.0)
+}

@@ -1,0 +1,20 @@
+//! What leaves the house: mails, by SMTP, to the terminal or into files, through the outbox.
+
+#[cfg(feature = "smtp")]
+mod file;
+mod log;
+mod mail;
+#[cfg(feature = "smtp")]
+mod mime;
+mod post;
+#[cfg(feature = "smtp")]
+mod smtp;
+
+pub use mail::{Mail, Mailbox, Mailer};
+
+#[cfg(feature = "smtp")]
+pub(crate) use file::Folder;
+pub(crate) use log::Terminal;
+pub(crate) use post::{Letterbox, Post};
+#[cfg(feature = "smtp")]
+pub(crate) use smtp::{Server, Smtp, Tls};

@@ -1,0 +1,226 @@
+//! The way of a mail: into the outbox, to the mailer, and again if that failed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use gatewright_wire::fernet::{Fernet, MAX_TOKEN};
+use jiff::SignedDuration;
+use jiff::civil::DateTime;
+use tokio::sync::Notify;
+
+use crate::clock::Clock;
+use crate::config::Delivery;
+use crate::error::{Error, ErrorKind, Result};
+use crate::model::{Letter, NewLetter};
+use crate::outbound::mail::{Mail, Mailer};
+use crate::random;
+use crate::store::Store;
+
+const MAIL: &str = "mail";
+/// Letters that are sent at the same time.
+const WORKERS: usize = 4;
+/// After so many failures in a row the server is given a rest until the next round.
+const PATIENCE: usize = 3;
+/// The first pause after a failure, and the longest.
+const PAUSE: SignedDuration = SignedDuration::from_secs(30);
+const LONGEST: SignedDuration = SignedDuration::from_hours(2);
+/// How long after the limit for one mail somebody else may take it.
+const GRACE: SignedDuration = SignedDuration::from_mins(5);
+/// How long letters that were given up are kept.
+const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// Most letters that a reason is kept of, in characters.
+const REASON: usize = 500;
+
+/// Takes mails from the house, and brings them to the mailer.
+pub(crate) struct Post {
+    pub(crate) mailer: Arc<dyn Mailer>,
+    /// The key that seals letters, and those before it.
+    pub(crate) seals: Vec<Fernet>,
+    pub(crate) delivery: Delivery,
+    pub(crate) timeout: Duration,
+    pub(crate) give_up_after: SignedDuration,
+    /// Send nothing.
+    pub(crate) silent: bool,
+    /// Rung when a letter has come.
+    pub(crate) bell: Arc<Notify>,
+}
+
+/// Where letters lie, and what time it is there.
+#[derive(Clone, Copy)]
+pub(crate) struct Letterbox<'a> {
+    pub(crate) store: &'a dyn Store,
+    pub(crate) clock: &'a Clock,
+}
+
+impl Post {
+    /// The letter that a mail becomes, to be written in the same transaction as what it tells of.
+    pub(crate) fn letter(&self, mail: &Mail, clock: &Clock) -> Result<NewLetter> {
+        let now = clock.utc();
+        let plain = serde_json::to_vec(mail)
+            .map_err(|error| Error::new(ErrorKind::Crypto, "no letter").caused_by(error))?;
+        let seal = self.seals.first();
+        let seal = seal.ok_or_else(|| Error::new(ErrorKind::Crypto, "no key for letters"))?;
+        let payload = seal.encrypt(&plain, clock.unix())?;
+        if payload.len() > MAX_TOKEN {
+            return Err(Error::mail_refused("the mail is too large"));
+        }
+        let claimed = self.delivery == Delivery::Inline;
+        Ok(NewLetter {
+            id: id(clock)?,
+            kind: MAIL.to_owned(),
+            recipient: mail.to.address.clone(),
+            payload,
+            created_at: now,
+            due_at: if claimed { later(now, self.lease()) } else { now },
+            give_up_at: later(now, self.give_up_after),
+            claimed,
+        })
+    }
+
+    /// Takes a mail: it lies in the outbox when this returns. With `DELIVERY = "inline"` it has also
+    /// been tried to send it; if that failed, it is tried again in the background.
+    pub(crate) async fn take(&self, mail: &Mail, at: Letterbox<'_>) -> Result<()> {
+        if self.silent {
+            tracing::debug!("a mail was not sent: MAIL_SUPPRESS_SEND is on");
+            return Ok(());
+        }
+        let letter = self.letter(mail, at.clock)?;
+        match at.store.enqueue(std::slice::from_ref(&letter)).await {
+            Ok(()) => self.taken(mail, &letter, at).await,
+            // A store of the application's own that keeps no letters.
+            Err(error) if *error.kind() == ErrorKind::Config => {
+                if let Err(error) = self.hand_over(mail).await {
+                    tracing::error!(%error, "a mail is lost: the store keeps no outbox");
+                }
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What follows when a letter has been written to the outbox.
+    pub(crate) async fn taken(
+        &self,
+        mail: &Mail,
+        letter: &NewLetter,
+        at: Letterbox<'_>,
+    ) -> Result<()> {
+        if !letter.claimed {
+            self.bell.notify_one();
+            return Ok(());
+        }
+        let outcome = self.hand_over(mail).await;
+        let attempt = Attempt { id: &letter.id, number: 1, give_up_at: letter.give_up_at };
+        self.note(attempt, outcome, at).await.map(drop)
+    }
+
+    /// Sends what is due. The number of letters that were sent.
+    pub(crate) async fn round(&self, at: Letterbox<'_>) -> Result<usize> {
+        let workers = join_all((0..WORKERS).map(|_| self.work(at))).await;
+        let sent = workers.into_iter().sum::<Result<usize>>()?;
+        at.store.purge_letters(earlier(at.clock.utc(), KEPT)).await?;
+        Ok(sent)
+    }
+
+    async fn work(&self, at: Letterbox<'_>) -> Result<usize> {
+        let (mut sent, mut failures) = (0, 0);
+        while failures < PATIENCE {
+            let now = at.clock.utc();
+            let Some(letter) = at.store.claim_letter(now, later(now, self.lease())).await? else {
+                break;
+            };
+            let outcome = match self.open(&letter, at.clock) {
+                Ok(mail) => self.hand_over(&mail).await,
+                Err(error) => Err(error),
+            };
+            let attempt =
+                Attempt { id: &letter.id, number: letter.attempts, give_up_at: letter.give_up_at };
+            if self.note(attempt, outcome, at).await? {
+                sent += 1;
+                failures = 0;
+            } else {
+                failures += 1;
+            }
+        }
+        Ok(sent)
+    }
+
+    /// Within the limit, whatever the mailer does.
+    async fn hand_over(&self, mail: &Mail) -> Result<()> {
+        match tokio::time::timeout(self.timeout, self.mailer.send(mail)).await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(Error::mail_delayed("the mail server took longer than MAIL_TIMEOUT")),
+        }
+    }
+
+    /// Writes down what came of an attempt. True if the mail was sent.
+    async fn note(
+        &self,
+        attempt: Attempt<'_>,
+        outcome: Result<()>,
+        at: Letterbox<'_>,
+    ) -> Result<bool> {
+        let Attempt { id, number, give_up_at } = attempt;
+        let Err(error) = outcome else {
+            tracing::debug!(letter = id, "a mail was sent");
+            at.store.letter_sent(id, number).await?;
+            return Ok(true);
+        };
+        let now = at.clock.utc();
+        let permanent = matches!(error.kind(), ErrorKind::Mail { permanent: true });
+        let again = later(now, pause(number));
+        let again = (!permanent && again <= give_up_at).then_some(again);
+        match again {
+            Some(_) => tracing::warn!(letter = id, attempt = number, %error, "a mail has to wait"),
+            None => tracing::error!(letter = id, attempt = number, %error, "a mail was given up"),
+        }
+        let why: String = error.detail().chars().take(REASON).collect();
+        at.store.letter_failed(id, number, &why, now, again).await?;
+        Ok(false)
+    }
+
+    fn open(&self, letter: &Letter, clock: &Clock) -> Result<Mail> {
+        let plain = self
+            .seals
+            .iter()
+            .find_map(|seal| seal.decrypt(&letter.payload, None, clock.unix()).ok());
+        plain.and_then(|plain| serde_json::from_slice(&plain).ok()).ok_or_else(|| {
+            Error::mail_refused("the letter cannot be opened: SECRET_KEY is another one")
+        })
+    }
+
+    fn lease(&self) -> SignedDuration {
+        GRACE.saturating_add(SignedDuration::try_from(self.timeout).unwrap_or(GRACE))
+    }
+}
+
+/// One try to send one letter.
+struct Attempt<'a> {
+    id: &'a str,
+    number: i64,
+    give_up_at: DateTime,
+}
+
+/// A key that sorts by time.
+fn id(clock: &Clock) -> Result<String> {
+    let micros = clock.now().as_microsecond().max(0);
+    let random = u64::from_le_bytes(random::bytes()?);
+    Ok(format!("{micros:015x}-{random:016x}"))
+}
+
+/// Twice as long after each failure, and a quarter more or less, so that the letters of an outage
+/// do not all come back at the same moment.
+fn pause(attempts: i64) -> SignedDuration {
+    let doublings = u32::try_from(attempts.saturating_sub(1).clamp(0, 16)).unwrap_or_default();
+    let pause = PAUSE.saturating_mul(2_i32.saturating_pow(doublings)).min(LONGEST);
+    pause.mul_f64(0.75 + random::fraction() / 2.0)
+}
+
+fn later(time: DateTime, by: SignedDuration) -> DateTime {
+    time.saturating_add(by)
+}
+
+fn earlier(time: DateTime, by: SignedDuration) -> DateTime {
+    time.saturating_sub(by)
+}

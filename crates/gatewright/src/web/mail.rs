@@ -1,0 +1,159 @@
+//! Mails to users: templates in the language of their owner, then into the outbox.
+
+use std::collections::BTreeMap;
+
+use minijinja::value::{Serde, Value};
+use serde_json::{Map, Value as Json, json};
+
+use crate::error::Result;
+use crate::model::User;
+use crate::outbound::{Mail, Mailbox};
+use crate::random;
+use crate::request::cx::Cx;
+use crate::text::agent;
+use crate::web::template::{common, page_error, page_name};
+
+/// The layouts of mails, and mails that no feature owns.
+pub(super) const TEMPLATES: &[(&str, &str)] = &[
+    ("security/email/_parts.html", include_str!("templates/email/_parts.html")),
+    ("security/email/base.html", include_str!("templates/email/base.html")),
+    ("security/email/base.txt", include_str!("templates/email/base.txt")),
+    ("security/email/account_locked.html", include_str!("templates/email/account_locked.html")),
+    ("security/email/account_locked.txt", include_str!("templates/email/account_locked.txt")),
+    ("security/email/refresh_replayed.html", include_str!("templates/email/refresh_replayed.html")),
+    ("security/email/refresh_replayed.txt", include_str!("templates/email/refresh_replayed.txt")),
+    ("security/email/session_replayed.html", include_str!("templates/email/session_replayed.html")),
+    ("security/email/session_replayed.txt", include_str!("templates/email/session_replayed.txt")),
+    ("security/email/test.html", include_str!("templates/email/test.html")),
+    ("security/email/test.txt", include_str!("templates/email/test.txt")),
+];
+
+/// A mail that is to be written.
+#[derive(Clone)]
+pub(crate) struct Occasion<'a> {
+    /// The template without its ending: `welcome`, or `security/email/welcome`.
+    pub(crate) template: &'a str,
+    /// The label of the subject.
+    pub(crate) subject: &'a str,
+    /// The subject of the settings, where they have one.
+    pub(crate) own_subject: Option<&'a str>,
+    /// Whose account it is about.
+    pub(crate) user: Option<&'a User>,
+    /// Whom it is for, if not the address of the account.
+    pub(crate) to: Option<&'a str>,
+    /// Further names for the template. Links are absolute.
+    pub(crate) context: Map<String, Json>,
+}
+
+impl Cx {
+    /// Writes a mail to a user and posts it: when this returns, it cannot get lost. What a mail
+    /// server does is no error here. If the mail tells of a change, make the change first: after a
+    /// crash between the two, the user asks again; a mail about nothing would be worse.
+    ///
+    /// `subject` is a label, `context` holds further names for the template; links are absolute.
+    ///
+    /// # Errors
+    /// The template or the store failed.
+    #[allow(dead_code, reason = "features that come will use it")]
+    pub(crate) async fn mail(
+        &self,
+        template: &str,
+        subject: &str,
+        user: &User,
+        context: Map<String, Json>,
+    ) -> Result<()> {
+        let own_subject = None;
+        let user = Some(user);
+        let occasion = Occasion { template, subject, own_subject, user, to: None, context };
+        self.post(&self.compose(&occasion)?).await
+    }
+
+    /// Posts a mail that is written already.
+    pub(crate) async fn post(&self, mail: &Mail) -> Result<()> {
+        let security = self.security();
+        security.post().take(mail, security.letterbox()).await
+    }
+
+    /// Writes a mail.
+    pub(crate) fn compose(&self, occasion: &Occasion<'_>) -> Result<Mail> {
+        let config = self.config();
+        let locale = self.language_of(occasion.user).to_owned();
+        let catalog = self.security().catalog();
+        let subject = occasion
+            .own_subject
+            .map_or_else(|| catalog.label_with(occasion.subject, &[], &locale), str::to_owned);
+        let of_user = || occasion.user.map(|user| user.email.as_str());
+        let to = occasion.to.or_else(of_user).unwrap_or_default();
+        let sender = config.mail.sender.as_ref().or(config.mail.default_sender.as_ref());
+        let sender = sender.map_or_else(|| Mailbox::new("no-reply@localhost"), Mailbox::from);
+        let (id, date) = (random::uniquifier()?, self.clock().unix());
+        let mut mail = Mail::new(sender, Mailbox::new(to), &subject, &id, date);
+        let context = self.mail_context(occasion, &locale, &mail.subject);
+        let name = match occasion.template.contains('/') {
+            true => occasion.template.to_owned(),
+            false => format!("security/email/{}", occasion.template),
+        };
+        let pages = self.security().pages();
+        let part = |ending: &str| -> Result<String> {
+            let template = pages.get_template(&format!("{name}.{ending}")).map_err(page_error)?;
+            template.render(&context).map_err(page_error)
+        };
+        // A mail needs at least one part, whatever the settings say.
+        if config.mail.plaintext || !config.mail.html {
+            mail.text = Some(part("txt")?);
+        }
+        if config.mail.html {
+            mail.html = Some(part("html")?);
+        }
+        Ok(mail)
+    }
+
+    /// What is known of whoever sent this request, for notices: `time`, `address` and `agent`.
+    /// Nothing that they could word themselves: it would be their letter on our paper.
+    #[allow(dead_code, reason = "features that come will use it")]
+    pub(crate) fn seen(&self) -> Map<String, Json> {
+        let facts = self.facts();
+        let agent = facts.header("user-agent").and_then(agent::describe);
+        let mut seen = Map::new();
+        seen.insert(
+            "time".into(),
+            json!(self.clock().now().strftime("%Y-%m-%d %H:%M UTC").to_string()),
+        );
+        seen.insert("address".into(), json!(facts.client().map(|address| address.to_string())));
+        seen.insert("agent".into(), json!(agent));
+        seen
+    }
+
+    /// The language of a user, if the application knows it, else that of the request.
+    fn language_of(&self, user: Option<&User>) -> &str {
+        let own = user.and_then(|user| self.security().hooks().language(user));
+        match own {
+            Some(own) => self.security().catalog().language(Some(&own)),
+            None => self.locale(),
+        }
+    }
+
+    fn mail_context(&self, occasion: &Occasion<'_>, locale: &str, subject: &str) -> Value {
+        let user = occasion.user.map(|user| {
+            json!({
+                "email": user.email,
+                "username": user.username,
+                "name": self.user_name(user),
+            })
+        });
+        let right_to_left = ["ar", "fa", "he", "ur"].iter().any(|one| locale.starts_with(one));
+        let mut all: BTreeMap<String, Value> = common(self, locale)
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect();
+        all.insert("user".to_owned(), Value::from(Serde(user)));
+        all.insert("subject".to_owned(), Value::from(subject));
+        all.insert("dir".to_owned(), Value::from(if right_to_left { "rtl" } else { "ltr" }));
+        let name = page_name(occasion.template);
+        let hooks = self.security().hooks().page_context(name, self.facts());
+        for (name, value) in occasion.context.clone().into_iter().chain(hooks) {
+            all.insert(name, Value::from(Serde(value)));
+        }
+        Value::from(all)
+    }
+}

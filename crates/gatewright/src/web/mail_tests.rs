@@ -1,0 +1,103 @@
+use serde_json::{Map, json};
+
+use crate::config::{Delivery, Preset};
+use crate::hooks::Hooks;
+use crate::model::User;
+use crate::security::Security;
+use crate::testing::TestApp;
+
+/// Tells a user that their session was used with an old key.
+async fn tell(security: &Security, user: &User) {
+    let cx = security.offline();
+    let context = cx.seen();
+    cx.mail("session_replayed", "MAIL_SESSION_REPLAYED_SUBJECT", user, context).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_notice_has_both_parts_and_the_headers_of_an_automatic_mail() {
+    let app = TestApp::new(|_| {}).await;
+    let joe = app.user("joe@lp.com", "correct horse").await;
+    tell(app.security(), &joe).await;
+    let mail = app.outbox().last();
+    assert_eq!(mail.subject, "We have ended a session of your account");
+    assert_eq!(mail.to.address, "joe@lp.com");
+    assert_eq!(mail.sender.address, "no-reply@localhost");
+    assert!(mail.headers.contains(&("Auto-Submitted".into(), "auto-generated".into())));
+    assert!(mail.text().contains("Address: unknown\n"), "{}", mail.text());
+    let html = mail.html.as_deref().unwrap();
+    assert!(html.starts_with("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">"), "{html}");
+    assert!(html.contains("prefers-color-scheme: dark"));
+    for remote in ["src=", "url(", "@import", "<link", "<script"] {
+        assert!(!html.contains(remote), "{remote} loads something from elsewhere");
+    }
+}
+
+#[tokio::test]
+async fn settings_leave_out_parts() {
+    for (plaintext, html) in [(true, false), (false, true)] {
+        let app = TestApp::new(move |config| {
+            (config.mail.plaintext, config.mail.html) = (plaintext, html);
+        })
+        .await;
+        let joe = app.user("joe@lp.com", "correct horse").await;
+        tell(app.security(), &joe).await;
+        let mail = app.outbox().last();
+        assert_eq!((mail.text.is_some(), mail.html.is_some()), (plaintext, html));
+    }
+}
+
+#[tokio::test]
+async fn a_mail_speaks_the_language_of_its_owner() {
+    struct German;
+    impl Hooks for German {
+        fn language(&self, _: &User) -> Option<String> {
+            Some("de".to_owned())
+        }
+    }
+    let app = TestApp::with(Preset::Recommended, |builder| builder.hooks(German)).await;
+    let joe = app.user("joe@lp.com", "correct horse").await;
+    tell(app.security(), &joe).await;
+    let mail = app.outbox().last();
+    assert_eq!(mail.subject, "Wir haben eine Sitzung Ihres Kontos beendet");
+    assert!(mail.text().contains("Zeit: "), "{}", mail.text());
+    assert!(mail.html.as_deref().unwrap().contains("lang=\"de\""));
+}
+
+#[tokio::test]
+async fn what_a_template_is_given_cannot_leave_its_place() {
+    let app = TestApp::new(|_| {}).await;
+    let joe = app.user("joe@lp.com", "correct horse").await;
+    let mut context = Map::new();
+    context.insert("link".into(), json!("https://app.test/unlock/a?b=1&c=\"><script>"));
+    context.insert("within".into(), json!("15 minutes"));
+    let cx = app.security().offline();
+    cx.mail("account_locked", "MAIL_ACCOUNT_LOCKED_SUBJECT", &joe, context).await.unwrap();
+    let mail = app.outbox().last();
+    assert_eq!(mail.link(), "https://app.test/unlock/a?b=1&c=\"><script>");
+    assert!(mail.text().contains("after 15 minutes."), "{}", mail.text());
+    assert!(!mail.html.as_deref().unwrap().contains("<script>"));
+}
+
+#[tokio::test]
+async fn in_the_outbox_a_mail_waits_for_its_round() {
+    let app = TestApp::new(|config| config.core.delivery = Delivery::Outbox).await;
+    let joe = app.user("joe@lp.com", "correct horse").await;
+    tell(app.security(), &joe).await;
+    assert!(app.outbox().is_empty());
+    let waiting = app.security().store().letters(false, "", 10).await.unwrap();
+    assert_eq!(waiting.len(), 1);
+    assert_eq!(waiting[0].recipient, "joe@lp.com");
+    assert!(!waiting[0].payload.contains("session"), "the letter can be read");
+    app.security().tidy().await.unwrap();
+    assert_eq!(app.outbox().len(), 1);
+    app.security().tidy().await.unwrap();
+    assert_eq!(app.outbox().len(), 1, "sent twice");
+}
+
+#[tokio::test]
+async fn nothing_is_sent_where_the_settings_say_so() {
+    let app = TestApp::new(|config| config.mail.suppress_send = true).await;
+    let joe = app.user("joe@lp.com", "correct horse").await;
+    tell(app.security(), &joe).await;
+    assert!(app.outbox().is_empty());
+}
