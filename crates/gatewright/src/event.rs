@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use serde_json::{Map, Value, json};
 
 use crate::facts::Facts;
-use crate::model::{User, UserId};
+use crate::model::{Refresh, User, UserId};
 
 /// Something that happened. Names and moments are those of the reference's signals.
 #[derive(Debug, Clone)]
@@ -51,6 +51,22 @@ pub enum Event<'a> {
         /// Whose.
         user: &'a User,
     },
+    /// A sign-in began a family of refresh tokens.
+    RefreshTrackerCreated {
+        /// Whose.
+        user: &'a User,
+        /// The family.
+        refresh: &'a Refresh,
+    },
+    /// A family of refresh tokens was revoked.
+    RefreshTrackerRevoked {
+        /// Whose; absent if the user is gone.
+        user: Option<&'a User>,
+        /// The family.
+        refresh: &'a Refresh,
+        /// `GEN_MISMATCH` if a used token came again, `None` if somebody wanted it so.
+        reason: Option<&'a str>,
+    },
     /// The identity of the session or request changed; `None` at sign-out.
     IdentityChanged {
         /// The user's `fs_uniquifier`.
@@ -75,6 +91,8 @@ impl Event<'_> {
             Self::UserRegistered { .. } => "user_registered",
             Self::UserNotRegistered { .. } => "user_not_registered",
             Self::PasswordChanged { .. } => "password_changed",
+            Self::RefreshTrackerCreated { .. } => "refresh_tracker_created",
+            Self::RefreshTrackerRevoked { .. } => "refresh_tracker_revoked",
             Self::IdentityChanged { .. } => "identity_changed",
             Self::MessageFlashed { .. } => "message_flashed",
         }
@@ -111,6 +129,16 @@ impl Event<'_> {
                 })
             }
             Self::PasswordChanged { user } => json!({ "user": person(user) }),
+            Self::RefreshTrackerCreated { user, refresh } => {
+                json!({ "user": person(user), "refresh_tracker": tracker(refresh) })
+            }
+            Self::RefreshTrackerRevoked { user, refresh, reason } => {
+                json!({
+                    "user": user.map(person),
+                    "refresh_tracker": tracker(refresh),
+                    "refresh_errors": reason,
+                })
+            }
             Self::IdentityChanged { identity } => json!({ "identity": identity }),
             Self::MessageFlashed { message, category } => {
                 json!({ "message": message, "category": category })
@@ -123,11 +151,24 @@ impl Event<'_> {
     }
 }
 
-fn person(user: &User) -> Value {
-    let id = match &user.id {
+fn tracker(refresh: &Refresh) -> Value {
+    json!({
+        "id": refresh.id,
+        "refresh_family": refresh.family,
+        "gen": refresh.generation,
+        "user_id": key(&refresh.user_id),
+    })
+}
+
+fn key(id: &UserId) -> Value {
+    match id {
         UserId::Int(id) => json!(id),
         UserId::Text(id) => json!(id),
-    };
+    }
+}
+
+fn person(user: &User) -> Value {
+    let id = key(&user.id);
     json!({ "id": id, "email": user.email, "fs_uniquifier": user.uniquifier })
 }
 

@@ -46,6 +46,13 @@ pub trait Hooks: Send + Sync + 'static {
         Ok(Vec::new())
     }
 
+    /// When a new authentication token of this user ends, in seconds since 1970; 0 is never. `None`
+    /// leaves it to `TOKEN_EXPIRE_TIMESTAMP`. `TOKEN_MAX_AGE` ends the token, too.
+    fn token_expire_timestamp(&self, user: &User) -> Option<i64> {
+        let _ = user;
+        None
+    }
+
     /// Further members of an authentication token.
     fn augment_token(&self, user: &User, token: &mut Map<String, Value>) {
         let _ = (user, token);

@@ -6,7 +6,7 @@ use std::sync::{Arc, Weak};
 
 use gatewright_wire::flask::csrf::Csrf;
 use gatewright_wire::flask::session::Codec;
-use gatewright_wire::itsdangerous::Timed;
+use gatewright_wire::itsdangerous::{Timed, UrlSafe};
 use tokio::sync::watch;
 
 use crate::clock::Clock;
@@ -55,6 +55,7 @@ pub(crate) struct Keys {
     pub(crate) session: Codec,
     pub(crate) csrf: Csrf,
     pub(crate) token: Timed,
+    pub(crate) refresh: UrlSafe,
     /// Latin-1 bytes of the secret, as the remember-me cookie wants it.
     pub(crate) remember: zeroize::Zeroizing<Vec<u8>>,
 }

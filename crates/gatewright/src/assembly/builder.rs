@@ -211,6 +211,12 @@ impl Builder {
             Some(store) => store,
             None => open_store(&config, &self.clock, self.manage_schema).await?,
         };
+        if config.refresh.enabled && !store.capabilities().refresh_tokens {
+            return Err(Error::config(
+                "SECURITY_REFRESH_TOKEN is on, but the database has no table of refresh tokens: \
+                 run `gatewright db upgrade`, or say its name with FS_REFRESH_TABLE",
+            ));
+        }
         let mut routes = Routes::default();
         for feature in features::enabled(&config) {
             (feature.routes)(&config, &mut routes);

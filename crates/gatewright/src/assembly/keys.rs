@@ -3,7 +3,7 @@
 use gatewright_wire::flask::csrf::Csrf;
 use gatewright_wire::flask::remember;
 use gatewright_wire::flask::session::Codec;
-use gatewright_wire::itsdangerous::{Derivation, Timed};
+use gatewright_wire::itsdangerous::{Derivation, Timed, UrlSafe};
 use gatewright_wire::passlib::{Context, Deprecated, OptionValue, Options, Scheme, SingleHash};
 use serde_json::Value;
 
@@ -26,6 +26,7 @@ pub(super) fn keys(config: &Config) -> Result<Keys> {
         session: Codec::new(&secrets, "cookie-session"),
         csrf: Csrf::new(csrf.as_bytes()),
         token: Timed::new(&secrets, &config.token.salt, Derivation::DjangoConcat),
+        refresh: UrlSafe::new(&secrets, &config.refresh.salt, Derivation::DjangoConcat),
         remember: remember::latin1(secret.expose())
             .map_err(|_| {
                 Error::config("SECRET_KEY has characters outside of Latin-1: choose ASCII ones")

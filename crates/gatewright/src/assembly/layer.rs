@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, Request, header};
 use tower::{Layer, Service};
 
+use crate::authn::refresh;
 use crate::error::{Error, Result};
 use crate::facts::Facts;
 use crate::guard::{body, csrf};
@@ -112,7 +113,7 @@ async fn refused(cx: &Cx, error: Error) -> Response {
     response
 }
 
-/// Cookies in the order: CSRF, remember-me, session last.
+/// Cookies in the order: refresh token, CSRF, remember-me, session last.
 async fn leave(cx: &Cx, mut response: Response) -> Response {
     let lines = match lines(cx).await {
         Ok(lines) => lines,
@@ -139,6 +140,7 @@ async fn lines(cx: &Cx) -> Result<Vec<String>> {
         return Ok(Vec::new());
     }
     let mut lines = Vec::new();
+    lines.extend(refresh::line(cx));
     lines.extend(csrf::cookie(cx).await?);
     lines.extend(remember::line(cx));
     lines.extend(cookie::line(cx)?);

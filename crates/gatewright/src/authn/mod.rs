@@ -6,6 +6,7 @@ pub(crate) mod fresh;
 mod identity;
 mod policy;
 pub(crate) mod protection;
+pub(crate) mod refresh;
 pub(crate) mod token;
 
 use std::sync::Arc;

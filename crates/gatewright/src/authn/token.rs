@@ -20,22 +20,24 @@ pub(crate) async fn known(cx: &Cx) -> Result<Option<Known>> {
     cx.state().token.get_or_try_init(|| resolve(cx)).await.cloned()
 }
 
-/// A new token for a user, in the reference's current version.
+/// A new token for a user who showed their credentials at that time, in the reference's current
+/// version. Time 0 makes a token that is never fresh.
 ///
 /// # Errors
 /// The store failed while giving the user a token identity.
-pub(crate) async fn issue(cx: &Cx, user: &User) -> Result<String> {
+pub(crate) async fn issue(cx: &Cx, user: &User, primary_at: f64) -> Result<String> {
     let uid = identity(cx, user).await?;
     let mut more = Map::new();
-    cx.security().hooks().augment_token(user, &mut more);
-    let exp = cx.config().token.expire_timestamp;
-    let claims = Written { ver: "5", uid: &uid, fs_paa: cx.clock().unix_float(), exp, more };
+    let hooks = cx.security().hooks();
+    hooks.augment_token(user, &mut more);
+    let exp = hooks.token_expire_timestamp(user).unwrap_or(cx.config().token.expire_timestamp);
+    let claims = Written { ver: "5", uid: &uid, fs_paa: primary_at, exp, more };
     let text = pyjson::dumps(&claims, pyjson::Style::Compact)?;
     Ok(cx.security().keys().token.dumps(&text, cx.clock().unix()))
 }
 
 /// What tokens call the user; made at the first need where the database has a column for it.
-async fn identity(cx: &Cx, user: &User) -> Result<String> {
+pub(super) async fn identity(cx: &Cx, user: &User) -> Result<String> {
     if !cx.store().capabilities().token_uniquifier {
         return Ok(user.uniquifier.clone());
     }

@@ -3,6 +3,7 @@
 pub(crate) mod first_admin;
 pub(crate) mod login;
 pub(crate) mod logout;
+pub(crate) mod refresh_token;
 pub(crate) mod register;
 pub(crate) mod verify;
 pub(crate) mod welcome;
@@ -15,6 +16,7 @@ pub(crate) static ALL: &[&Feature] = &[
     &login::FEATURE,
     &logout::FEATURE,
     &verify::FEATURE,
+    &refresh_token::FEATURE,
     &register::FEATURE,
     &first_admin::FEATURE,
     &welcome::FEATURE,

@@ -17,6 +17,8 @@ pub(crate) struct Reply {
     pub(crate) user: Option<Arc<User>>,
     /// JSON: tokens beside the user when they are asked for.
     pub(crate) tokens: bool,
+    /// JSON: further members of `response.user`.
+    pub(crate) credentials: Map<String, Value>,
     /// JSON: further keys of the response.
     pub(crate) extra: Map<String, Value>,
     /// JSON: no `csrf_token` in the response.
@@ -29,6 +31,8 @@ pub(crate) struct Reply {
 pub(crate) enum Outcome {
     /// A page with its form. With errors in the form: JSON 400; without: JSON 200.
     Page { template: String, form: Form, context: Map<String, Value> },
+    /// For programs alone: JSON 400 with errors in the form, else 200. There is no page.
+    Data(Form),
     /// Done. HTML goes there, JSON says 200.
     Redirect(Target),
 }
@@ -47,6 +51,11 @@ impl Reply {
         Self::of(Outcome::Page { template, form, context })
     }
 
+    /// What an endpoint for programs says: its form with errors, or nothing but members.
+    pub(crate) fn data(form: Form) -> Self {
+        Self::of(Outcome::Data(form)).bare()
+    }
+
     pub(crate) fn redirect(target: Target) -> Self {
         Self::of(Outcome::Redirect(target))
     }
@@ -57,6 +66,7 @@ impl Reply {
             message: None,
             user: None,
             tokens: false,
+            credentials: Map::new(),
             extra: Map::new(),
             bare: false,
             always_redirects: false,
@@ -76,6 +86,12 @@ impl Reply {
     /// Adds an authentication token where the request asks for one.
     pub(crate) fn tokens(mut self) -> Self {
         self.tokens = true;
+        self
+    }
+
+    /// Adds tokens that were made already.
+    pub(crate) fn credentials(mut self, members: Map<String, Value>) -> Self {
+        self.credentials = members;
         self
     }
 

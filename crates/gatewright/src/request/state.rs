@@ -33,6 +33,7 @@ pub(crate) struct SessionState {
 #[derive(Default)]
 pub(crate) struct Outgoing {
     pub(crate) remember: Option<Remember>,
+    pub(crate) refresh: Option<RefreshCookie>,
     /// Messages flashed and shown within this request.
     pub(crate) flashed: Vec<(String, String)>,
 }
@@ -49,6 +50,13 @@ struct Body {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Remember {
     Set,
+    Clear,
+}
+
+/// What becomes of the cookie with the refresh token.
+#[derive(Clone)]
+pub(crate) enum RefreshCookie {
+    Set(String),
     Clear,
 }
 

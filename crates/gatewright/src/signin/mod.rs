@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use crate::authn::{account, protection};
+use crate::authn::{account, protection, refresh};
 use crate::config::Preset;
 use crate::error::Result;
 use crate::event::Event;
 use crate::model::{User, UserField};
 use crate::request::cx::Cx;
-use crate::request::state::{Decided, Known, Mechanism, Remember};
+use crate::request::state::{Decided, Known, Mechanism, RefreshCookie, Remember};
 use crate::request::whole::whole;
 use crate::session::{
     CLIENT_ID, CSRF_COOKIE_STATE, FRESH, GRACE_UNTIL, OAUTH_NEXT, PRIMARY_AT, USER_ID, remember,
@@ -82,7 +82,8 @@ impl Cx {
     }
 }
 
-/// Signs out: the session forgets its user, and the browser its remember-me cookie.
+/// Signs out: the session forgets its user, and the browser its remember-me cookie and its refresh
+/// token, which is revoked.
 pub(crate) async fn leave(cx: &Cx) -> Result<()> {
     let session = cx.session();
     let csrf = cx.config().csrf.field_name.as_str();
@@ -106,6 +107,7 @@ pub(crate) async fn leave(cx: &Cx) -> Result<()> {
     if cx.facts().cookie(&cx.config().remember.cookie_name).is_some() {
         cx.state().outgoing().remember = Some(Remember::Clear);
     }
+    refresh::leave(cx).await?;
     cx.state().csrf().token = None;
     cx.state().decide(Decided::SignedOut);
     cx.announce(Event::IdentityChanged { identity: None }).await;
@@ -115,7 +117,7 @@ pub(crate) async fn leave(cx: &Cx) -> Result<()> {
 /// Whether the browser holds a session or cookie of somebody who is not let in now, such as a
 /// disabled account: it would count again one day.
 pub(crate) fn could_return(cx: &Cx) -> bool {
-    cx.session().has(USER_ID) || remember::uniquifier(cx).is_some()
+    cx.session().has(USER_ID) || remember::uniquifier(cx).is_some() || refresh::held(cx).is_some()
 }
 
 /// Writes the primary proof's time: the user has just shown their credentials again.
@@ -157,6 +159,9 @@ async fn open(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Result
     } else if remembers_another(cx, user) {
         // Or the browser would be theirs again as soon as this session ends.
         cx.state().outgoing().remember = Some(Remember::Clear);
+    }
+    if refresh::of_another(cx, user) {
+        cx.state().outgoing().refresh = Some(RefreshCookie::Clear);
     }
     if cx.config().login.trackable {
         track(cx, user).await?;

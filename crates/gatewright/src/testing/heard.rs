@@ -49,6 +49,11 @@ impl Listener for Heard {
                 let owner = user.map_or("nobody", |user| user.email.as_str());
                 format!("{name} {owner} email={existing_email} username={existing_username}")
             }
+            Event::RefreshTrackerCreated { user, .. } => format!("{name} {}", user.email),
+            Event::RefreshTrackerRevoked { user, reason, .. } => {
+                let owner = user.map_or("nobody", |user| user.email.as_str());
+                format!("{name} {owner} {}", reason.unwrap_or("wanted"))
+            }
             Event::MessageFlashed { category, .. } => format!("{name} {category}"),
             _ => name.to_owned(),
         };

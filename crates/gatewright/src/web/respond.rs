@@ -7,7 +7,7 @@ use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Map, Value, json};
 
-use crate::authn::{basic, token};
+use crate::authn::{basic, refresh};
 use crate::config::Preset;
 use crate::error::{Denial, Error, ErrorKind, Result};
 use crate::event::Event;
@@ -38,7 +38,7 @@ pub(crate) async fn respond(cx: &Cx, outcome: Result<Reply>) -> Response {
 }
 
 async fn json_reply(cx: &Cx, reply: Reply) -> Result<Response> {
-    if let Outcome::Page { form, .. } = &reply.outcome
+    if let Outcome::Page { form, .. } | Outcome::Data(form) = &reply.outcome
         && form.has_errors()
     {
         return Ok(json_form_errors(cx, form));
@@ -51,9 +51,9 @@ async fn json_reply(cx: &Cx, reply: Reply) -> Result<Response> {
         let mut payload = cx.security().hooks().user_payload(user);
         let wanted = cx.facts().query("include_auth_token").is_some()
             || cx.config().token.backwards_compat_auth_token;
+        payload.extend(reply.credentials);
         if reply.tokens && wanted {
-            let token = token::issue(cx, user).await?;
-            payload.insert("authentication_token".to_owned(), json!(token));
+            payload.extend(refresh::begin(cx, user).await?);
         }
         response.insert("user".to_owned(), Value::Object(payload));
     }
@@ -69,6 +69,7 @@ async fn html_reply(cx: &Cx, reply: Reply) -> Result<Response> {
             let page = template::render(cx, &template, Some(&form), context).await?;
             Ok(html(StatusCode::OK, page))
         }
+        Outcome::Data(_) => Err(Error::malformed("this endpoint speaks JSON alone")),
         Outcome::Redirect(target) => Ok(redirect(&cx.location(&target))),
     }
 }

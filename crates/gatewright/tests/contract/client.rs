@@ -90,10 +90,15 @@ impl Client {
         let Some(response) = is_json.then(|| answer.json()) else { return };
         let response = &response["response"];
         let user = &response["user"];
-        for (name, value) in
-            [("csrf", &response["csrf_token"]), ("auth_token", &user["authentication_token"])]
-        {
+        for (name, value) in [
+            ("csrf", &response["csrf_token"]),
+            ("auth_token", &user["authentication_token"]),
+            ("refresh_token", &user["refresh_token"]),
+        ] {
             if let Some(text) = value.as_str() {
+                if let Some(former) = self.seen.get(name).filter(|_| name == "refresh_token") {
+                    self.seen.insert("prev_refresh_token", former.clone());
+                }
                 self.seen.insert(name, text.to_owned());
             }
         }

@@ -2,13 +2,6 @@
 
 use serde_json::{Value, json};
 
-/// Conversations of features that are not built yet.
-pub(crate) const LATER: &[(&str, &str)] = &[
-    ("refresh_body_mode", "refresh tokens"),
-    ("refresh_cookie_mode", "refresh tokens"),
-    ("refresh_uniquifier_changed", "refresh tokens"),
-];
-
 /// Rewrites what is expected of one step.
 pub(crate) fn expected_otherwise(case: &str, step: usize, expect: &mut Value) {
     match (case, step) {

@@ -23,6 +23,10 @@ settings! {
         cleanup_expired: bool = true => "SECURITY_REFRESH_TOKEN_CLEANUP_EXPIRED",
         /// Delete a user's revoked entries at the same moment.
         cleanup_revoked: bool = false => "SECURITY_REFRESH_TOKEN_CLEANUP_REVOKED",
+        /// A token that was exchanged counts as a sign-in of this moment. Otherwise it is as old as
+        /// the sign-in that began the family.
+        fresh: bool = true, recommended = false
+            => "SECURITY_REFRESH_TOKEN_FRESH" | "REFRESH_TOKEN_FRESH",
         /// Path of the exchange.
         url: String = "/refresh-token".into() => "SECURITY_REFRESH_TOKEN_URL",
         /// Cookie that carries the token. None: it travels in JSON.

@@ -1,5 +1,6 @@
 //! `/logout`.
 
+use crate::authn::refresh;
 use crate::config::{Config, Preset};
 use crate::error::{Denial, Error, ErrorKind, Result};
 use crate::guard::csrf;
@@ -15,6 +16,7 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
 }
 
 async fn logout(cx: Cx, sent: Submitted) -> Result<Reply> {
+    let token = sent.text("refresh_token").filter(|_| !refresh::in_cookie(&cx));
     if let Some(known) = cx.known().await? {
         if cx.config().logout.csrf {
             let mut form = form().bind(&sent);
@@ -31,13 +33,26 @@ async fn logout(cx: Cx, sent: Submitted) -> Result<Reply> {
                 return Ok(page(&cx, form));
             }
         }
+        revoke(&cx, token).await?;
         signin::leave(&cx).await?;
-    } else if cx.config().preset == Preset::Recommended && signin::could_return(&cx) {
-        signin::leave(&cx).await?;
+    } else if cx.config().preset == Preset::Recommended {
+        // The auth token may have ended before the refresh token.
+        revoke(&cx, token).await?;
+        if signin::could_return(&cx) {
+            signin::leave(&cx).await?;
+        }
     }
     let field = sent.text("next").map(str::to_owned);
     let view = cx.config().logout.post_view.clone();
     Ok(Reply::redirect(Target::Next { field, view }).bare().always_redirects(!sent.posted))
+}
+
+/// A refresh token that the client keeps outside of cookies ends with the sign-in.
+async fn revoke(cx: &Cx, token: Option<&str>) -> Result<()> {
+    match token {
+        Some(token) if cx.config().refresh.enabled => refresh::revoke(cx, token).await,
+        _ => Ok(()),
+    }
 }
 
 fn refused(error: &Error) -> bool {

@@ -21,7 +21,7 @@ pub(crate) struct Submitted {
     params: HashMap<String, String>,
     /// The method was one that sends a form.
     pub(crate) posted: bool,
-    /// The body was JSON.
+    /// The body was JSON, or would have been if there had been one.
     pub(crate) json: bool,
 }
 
@@ -93,11 +93,11 @@ impl Submitted {
 /// Reads a body. Without one there are no fields; what is not an object is an error.
 pub(crate) async fn parse(content_type: Option<&str>, body: Bytes) -> Result<Submitted> {
     let mut sent = Submitted { posted: true, ..Submitted::default() };
+    sent.json = crate::facts::is_json(content_type);
     if body.is_empty() {
         return Ok(sent);
     }
-    if crate::facts::is_json(content_type) {
-        sent.json = true;
+    if sent.json {
         let object = json_object(&body)?;
         if object.len() > MAX_FIELDS {
             return Err(too_many());

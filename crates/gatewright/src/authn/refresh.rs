@@ -1,0 +1,290 @@
+//! Refresh tokens: families of tokens that fetch new auth tokens, each good for one exchange.
+//!
+//! A token that comes a second time is in two hands. Which of them is the owner's cannot be known,
+//! so that the family ends (RFC 9700, section 4.14.2).
+
+use std::sync::Arc;
+
+use gatewright_wire::pyjson;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use crate::authn::{account, by_session, token};
+use crate::error::Result;
+use crate::event::Event;
+use crate::i18n::messages::{self as msg, Message};
+use crate::model::{Refresh, User};
+use crate::random;
+use crate::request::cookie::{Cookie, secure};
+use crate::request::cx::Cx;
+use crate::request::state::RefreshCookie;
+use crate::request::whole::whole;
+use crate::session::cookie::after;
+use crate::store::{Lookup, Purge};
+
+/// What the reference calls every family.
+const NAME: &str = "default";
+
+/// What came of an exchange.
+pub(crate) enum Exchange {
+    /// The user, and the members that `response.user` gets.
+    Done(Arc<User>, Map<String, Value>),
+    Refused(Message),
+}
+
+/// The tokens of a sign-in: an auth token, and a new family where the settings say so.
+pub(crate) async fn begin(cx: &Cx, user: &Arc<User>) -> Result<Map<String, Value>> {
+    let mut members = Map::new();
+    let primary_at = cx.clock().unix_float();
+    let auth = token::issue(cx, user, primary_at).await?;
+    members.insert("authentication_token".to_owned(), json!(auth));
+    if cx.config().refresh.enabled {
+        let family = create(cx, user).await?;
+        cx.announce(Event::RefreshTrackerCreated { user, refresh: &family }).await;
+        hand_over(cx, user, &family, &mut members).await?;
+    }
+    Ok(members)
+}
+
+/// Exchanges a token for an auth token and the family's next one. Exactly one of several exchanges
+/// of one token gets them; the others end the family.
+pub(crate) async fn exchange(cx: &Cx, text: &str) -> Result<Exchange> {
+    let (cx, text) = (cx.clone(), text.to_owned());
+    // Whoever comes with a stolen token must not escape notice by hanging up.
+    whole(async move { attempt(&cx, &text).await }).await
+}
+
+/// Revokes the family of a token, whatever its generation and whoever holds it. What is no token of
+/// ours is passed over: signing out does not fail.
+pub(crate) async fn revoke(cx: &Cx, text: &str) -> Result<()> {
+    let (cx, text) = (cx.clone(), text.to_owned());
+    whole(async move {
+        let Some(claims) = Claims::read(&cx, &text) else { return Ok(()) };
+        match cx.store().refresh(&claims.family).await? {
+            Some(family) => end(&cx, &family, None).await,
+            None => Ok(()),
+        }
+    })
+    .await
+}
+
+/// At sign-out: the browser's token is revoked, and its cookie deleted.
+pub(crate) async fn leave(cx: &Cx) -> Result<()> {
+    if cookie_name(cx).is_none() {
+        return Ok(());
+    }
+    if let Some(text) = held(cx) {
+        revoke(cx, text).await?;
+    }
+    cx.state().outgoing().refresh = Some(RefreshCookie::Clear);
+    Ok(())
+}
+
+/// The token in the request's cookie, if tokens travel in a cookie.
+pub(crate) fn held(cx: &Cx) -> Option<&str> {
+    cx.facts().cookie(cookie_name(cx)?).filter(|text| !text.is_empty())
+}
+
+/// Whether tokens travel in a cookie rather than in JSON.
+pub(crate) fn in_cookie(cx: &Cx) -> bool {
+    cookie_name(cx).is_some()
+}
+
+/// Whether the browser holds a token of somebody else than the user who signs in now.
+pub(crate) fn of_another(cx: &Cx, user: &User) -> bool {
+    let own = |uid: &str| uid == user.uniquifier || user.token_uniquifier.as_deref() == Some(uid);
+    held(cx).is_some_and(|text| !Claims::read(cx, text).is_some_and(|claims| own(&claims.uid)))
+}
+
+/// The line to send, if the cookie is to be set or deleted.
+pub(crate) fn line(cx: &Cx) -> Option<String> {
+    let wanted = cx.state().outgoing().refresh.clone()?;
+    let attributes = &cx.config().refresh.cookie;
+    let cookie = Cookie {
+        name: cookie_name(cx)?,
+        domain: attributes.domain.as_deref(),
+        path: Some(attributes.path.as_deref().unwrap_or("/")),
+        secure: secure(attributes.secure, cx.facts()),
+        http_only: attributes.httponly,
+        same_site: attributes.samesite,
+        partitioned: attributes.partitioned,
+    };
+    Some(match wanted {
+        RefreshCookie::Set(text) => {
+            let expires = attributes.max_age.map(|life| after(cx.clock().now(), life));
+            cookie.set(&text, expires)
+        }
+        RefreshCookie::Clear => cookie.delete(),
+    })
+}
+
+fn cookie_name(cx: &Cx) -> Option<&str> {
+    let config = &cx.config().refresh;
+    config.cookie_name.as_deref().filter(|_| config.enabled)
+}
+
+async fn create(cx: &Cx, user: &User) -> Result<Refresh> {
+    let config = &cx.config().refresh;
+    let now = cx.clock().utc();
+    if config.cleanup_expired || config.cleanup_revoked {
+        let expired_before = config.cleanup_expired.then_some(now);
+        let revoked = config.cleanup_revoked;
+        cx.store().purge_refresh(&Purge { user: Some(&user.id), expired_before, revoked }).await?;
+    }
+    let new = Refresh {
+        id: 0,
+        user_id: user.id.clone(),
+        family: random::uniquifier()?,
+        generation: Some(1),
+        expires_at: now.checked_add(config.max_age).unwrap_or(DateTime::MAX),
+        revoked_at: None,
+        last_used_at: now,
+        create_datetime: Some(now),
+        name: NAME.to_owned(),
+    };
+    cx.store().create_refresh(&new).await
+}
+
+async fn attempt(cx: &Cx, text: &str) -> Result<Exchange> {
+    let Some(claims) = Claims::read(cx, text) else { return Ok(refused("INVALID")) };
+    let Some(family) = cx.store().refresh(&claims.family).await? else {
+        return Ok(refused("NOT_FOUND"));
+    };
+    if family.generation != Some(claims.generation) {
+        return reused(cx, &family).await;
+    }
+    let config = &cx.config().refresh;
+    let now = cx.clock().utc();
+    if family.expires_at < now || now.duration_since(family.last_used_at) > config.max_idle {
+        return Ok(refused("EXPIRED"));
+    }
+    if family.revoked_at.is_some() {
+        return Ok(refused("REVOKED"));
+    }
+    let Some(user) = owner(cx, &claims.uid).await? else {
+        return Ok(Exchange::Refused(msg::USER_DOES_NOT_EXIST.into()));
+    };
+    // A session of one user and a token of another in one request: whom should it serve?
+    let session = by_session(cx).await?;
+    if user.id != family.user_id || session.is_some_and(|known| known.user.id != user.id) {
+        return Ok(refused("INVALID"));
+    }
+    if let Some(refusal) = account::refusal(cx, &user).await? {
+        return Ok(Exchange::Refused(refusal.message));
+    }
+    if !cx.store().exchange_refresh(&family.family, family.generation, now).await? {
+        return reused(cx, &family).await;
+    }
+    let auth = token::issue(cx, &user, primary_at(cx, &family)).await?;
+    let mut members = Map::from_iter([("authentication_token".to_owned(), json!(auth))]);
+    let generation = Some(claims.generation.saturating_add(1));
+    let next = Refresh { generation, last_used_at: now, ..family };
+    hand_over(cx, &user, &next, &mut members).await?;
+    Ok(Exchange::Done(user, members))
+}
+
+async fn owner(cx: &Cx, uid: &str) -> Result<Option<Arc<User>>> {
+    let by = match cx.store().capabilities().token_uniquifier {
+        true => Lookup::TokenUniquifier(uid),
+        false => Lookup::Uniquifier(uid),
+    };
+    Ok(cx.store().user(by).await?.map(Arc::new))
+}
+
+fn refused(reason: &str) -> Exchange {
+    Exchange::Refused(msg::REFRESH_TOKEN_INVALID.with("reason", reason))
+}
+
+async fn reused(cx: &Cx, family: &Refresh) -> Result<Exchange> {
+    const REASON: &str = "GEN_MISMATCH";
+    tracing::warn!(family = family.id, "a used refresh token came again: its family is revoked");
+    end(cx, family, Some(REASON)).await?;
+    Ok(refused(REASON))
+}
+
+/// Revokes a family and tells of it, unless somebody else did.
+async fn end(cx: &Cx, family: &Refresh, reason: Option<&str>) -> Result<()> {
+    let now = cx.clock().utc();
+    if cx.store().revoke_refresh(&family.family, now).await? {
+        let user = cx.store().user(Lookup::Id(&family.user_id)).await?;
+        let refresh = &Refresh { revoked_at: Some(now), ..family.clone() };
+        cx.announce(Event::RefreshTrackerRevoked { user: user.as_ref(), refresh, reason }).await;
+    }
+    Ok(())
+}
+
+/// When the user showed their credentials. A family begins at a sign-in, so that its exchanges are
+/// as old as that: neither fresh anew nor less fresh than the auth token they replace.
+fn primary_at(cx: &Cx, family: &Refresh) -> f64 {
+    let now = cx.clock().unix_float();
+    if cx.config().refresh.fresh {
+        return now;
+    }
+    // Stacks that write local time may put the beginning into the future: that is no proof.
+    family.create_datetime.map(unix).filter(|&begun| begun <= now).unwrap_or_default()
+}
+
+/// Gives the family's present token to the client, by cookie or as a member.
+async fn hand_over(
+    cx: &Cx,
+    user: &User,
+    family: &Refresh,
+    members: &mut Map<String, Value>,
+) -> Result<()> {
+    let uid = token::identity(cx, user).await?;
+    let written = Written {
+        ver: "1",
+        uid: &uid,
+        expires_at: unix(family.expires_at),
+        last_used_at: unix(family.last_used_at),
+        name: &family.name,
+        family: &family.family,
+        generation: family.generation.unwrap_or_default(),
+    };
+    let text = pyjson::dumps(&written, pyjson::Style::Compact)?;
+    let text = cx.security().keys().refresh.dumps(&text);
+    if in_cookie(cx) {
+        cx.state().outgoing().refresh = Some(RefreshCookie::Set(text));
+    } else {
+        members.insert("refresh_token".to_owned(), json!(text));
+    }
+    Ok(())
+}
+
+/// Seconds since 1970 with microseconds of a time as the database keeps it.
+#[allow(clippy::cast_precision_loss, reason = "exact for the next two centuries")]
+fn unix(time: DateTime) -> f64 {
+    let moment = TimeZone::UTC.to_timestamp(time);
+    moment.map_or(0.0, |moment| moment.as_microsecond() as f64 / 1e6)
+}
+
+/// A token's members in the order in which the reference writes them.
+#[derive(Serialize)]
+struct Written<'a> {
+    ver: &'static str,
+    uid: &'a str,
+    expires_at: f64,
+    last_used_at: f64,
+    name: &'a str,
+    family: &'a str,
+    #[serde(rename = "gen")]
+    generation: i64,
+}
+
+/// What counts of a token: all else is in the database.
+#[derive(Deserialize)]
+struct Claims {
+    uid: String,
+    family: String,
+    #[serde(rename = "gen")]
+    generation: i64,
+}
+
+impl Claims {
+    fn read(cx: &Cx, text: &str) -> Option<Self> {
+        let json = cx.security().keys().refresh.loads(text).ok()?;
+        serde_json::from_str(&json).ok()
+    }
+}

@@ -1,0 +1,1 @@
+//! Exchanging refresh tokens.
