@@ -30,7 +30,8 @@ pub(crate) async fn issue(cx: &Cx, user: &User, primary_at: f64) -> Result<Strin
     let mut more = Map::new();
     let hooks = cx.security().hooks();
     hooks.augment_token(user, &mut more);
-    let exp = hooks.token_expire_timestamp(user).unwrap_or(cx.config().token.expire_timestamp);
+    let usual = cx.config().token.expire_timestamp;
+    let exp = hooks.token_expire_timestamp(user).unwrap_or(usual);
     let claims = Written { ver: "5", uid: &uid, fs_paa: primary_at, exp, more };
     let text = pyjson::dumps(&claims, pyjson::Style::Compact)?;
     Ok(cx.security().keys().token.dumps(&text, cx.clock().unix()))

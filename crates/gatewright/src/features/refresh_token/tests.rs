@@ -1,1 +1,0 @@
-//! Exchanging refresh tokens.
