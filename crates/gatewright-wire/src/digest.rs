@@ -1,11 +1,23 @@
 //! Plain digests and the comparison that does not tell where two values differ.
 
+use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 /// Hashes with SHA-256 (FIPS 180-4).
 pub fn sha256(data: &[u8]) -> [u8; 32] {
     Sha256::digest(data).into()
+}
+
+/// Hashes with SHA-1 (FIPS 180-4), for lists that are kept by it. It protects nothing any more.
+///
+/// ```
+/// use gatewright_wire::digest::sha1;
+///
+/// assert_eq!(sha1(b"password")[..3], [0x5b, 0xaa, 0x61]);
+/// ```
+pub fn sha1(data: &[u8]) -> [u8; 20] {
+    Sha1::digest(data).into()
 }
 
 /// Compares two values in a time that depends on their lengths only.

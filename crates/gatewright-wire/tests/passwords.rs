@@ -187,6 +187,84 @@ fn argon2id_is_never_turned_into_argon2i() {
 }
 
 #[test]
+fn former_salts_verify_and_are_renewed_with_the_present_one() {
+    let with = |salt: &str, former: &[&str]| {
+        let former = former.iter().map(|salt| salt.as_bytes().to_vec()).collect();
+        let schemes = SCHEMES.iter().copied().chain([Scheme::DjangoPbkdf2Sha256]).collect();
+        let salt = Some(salt.as_bytes().to_vec());
+        let (auto, single) = (Deprecated::Auto, SingleHash::default());
+        let context = Context::new(schemes, Scheme::Argon2, auto, single, salt, cheap());
+        context.unwrap().with_former_salts(former).unwrap()
+    };
+    let rotated = with("third", &["second", "first"]);
+    for salt in ["first", "second"] {
+        let stored = with(salt, &[]).hash("secret").unwrap();
+        assert!(!with("third", &[]).verify("secret", &stored).ok, "{salt}");
+        let verdict = rotated.verify("secret", &stored);
+        assert!(verdict.ok && verdict.needs_update, "{salt}");
+        assert!(!rotated.verify("Secret", &stored).ok);
+        let renewed = rotated.renew("secret", &stored).unwrap();
+        let verdict = with("third", &[]).verify("secret", &renewed);
+        assert!(verdict.ok && !verdict.needs_update, "{salt}");
+    }
+    // A single-hashed one has no salt of ours that could be a former one.
+    let single = all(Scheme::DjangoPbkdf2Sha256).hash("secret").unwrap();
+    assert!(rotated.verify("secret", &single).ok);
+    // Nor does a salt that was never there fit.
+    let foreign = with("fourth", &[]).hash("secret").unwrap();
+    assert!(!rotated.verify("secret", &foreign).ok);
+    let salted = |salt| context(vec![Scheme::Argon2], Scheme::Argon2, salt);
+    assert!(salted(SingleHash::default()).with_former_salts(vec![b"one".to_vec()]).is_ok());
+    let (auto, single) = (Deprecated::Auto, SingleHash::Always);
+    let unsalted = Context::new(vec![Scheme::Argon2], Scheme::Argon2, auto, single, None, cheap());
+    assert!(unsalted.unwrap().with_former_salts(vec![b"one".to_vec()]).is_err());
+}
+
+#[test]
+fn renewing_lowers_no_cost() {
+    let strong = [
+        ("argon2__memory_cost", 256),
+        ("argon2__time_cost", 3),
+        ("argon2__parallelism", 1),
+        ("bcrypt__rounds", 6),
+        ("pbkdf2_sha256__rounds", 3000),
+        ("sha512_crypt__rounds", 3000),
+        ("scrypt__rounds", 6),
+    ];
+    for (scheme, cost) in [
+        (Scheme::Argon2, "$m=256,t=3,p=1$"),
+        (Scheme::Bcrypt, "$06$"),
+        (Scheme::Pbkdf2Sha256, "$3000$"),
+        (Scheme::Sha512Crypt, "rounds=3000$"),
+        (Scheme::Scrypt, "ln=6,"),
+    ] {
+        let make = |salt: &str, options| {
+            let salt = Some(salt.as_bytes().to_vec());
+            let (auto, single) = (Deprecated::Auto, SingleHash::default());
+            Context::new(vec![scheme], scheme, auto, single, salt, options).unwrap()
+        };
+        let stored = make("first", Options::from_pairs(strong).unwrap()).hash("secret").unwrap();
+        let now = make("second", cheap()).with_former_salts(vec![b"first".to_vec()]).unwrap();
+        assert!(now.verify("secret", &stored).needs_update);
+        let renewed = now.renew("secret", &stored).unwrap();
+        assert!(renewed.contains(cost), "{renewed}");
+        assert!(!now.hash("secret").unwrap().contains(cost));
+        let verdict = now.verify("secret", &renewed);
+        assert!(verdict.ok && !verdict.needs_update);
+    }
+    // Two strong costs that would be too much together.
+    let many_passes =
+        "$argon2id$v=19$m=64,t=100000,p=1$mVMqpbRWam0NAaCU8t57jw$41lqo1LWEH7bsVmKiaBx/g";
+    let options = Options::from_pairs([("argon2__memory_cost", 1024), ("argon2__parallelism", 1)]);
+    let salt = Some(b"salt".to_vec());
+    let (auto, single) = (Deprecated::Auto, SingleHash::default());
+    let schemes = vec![Scheme::Argon2];
+    let context = Context::new(schemes, Scheme::Argon2, auto, single, salt, options.unwrap());
+    let renewed = context.unwrap().renew("secret", many_passes).unwrap();
+    assert!(renewed.contains("$m=1024,t=3,p=1$"), "{renewed}");
+}
+
+#[test]
 fn data_in_links() {
     for row in rows("hash_data") {
         let (data, stored) = (text(row, "data"), text(row, "hash"));

@@ -48,6 +48,8 @@ pub enum ErrorKind {
         /// True if trying again is of no use: the address or the mail was refused.
         permanent: bool,
     },
+    /// Another service gave no answer, or none that can be used.
+    Remote,
     /// The database failed.
     Store,
     /// A page could not be rendered.

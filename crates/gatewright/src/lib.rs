@@ -19,6 +19,8 @@
 //! | `sqlite` | yes | SQLite inside |
 //! | `phone` | | phone numbers as identities |
 //! | `cli` | | the commands, for an application's own binary |
+//! | `http-client` | | asks other services over HTTP: whether a password is known from breaches |
+//! | `zxcvbn` | | judges how easily a new password is guessed |
 //! | `testing` | | [`testing::TestApp`](crate::testing) and friends |
 
 mod assembly;

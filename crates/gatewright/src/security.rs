@@ -16,8 +16,10 @@ use crate::facts::Facts;
 use crate::hooks::Hooks;
 use crate::i18n::Catalog;
 use crate::kv::Kv;
+use crate::outbound::http::HttpClient;
 use crate::outbound::{Letterbox, Post};
 use crate::password::Passwords;
+use crate::password::breach::Breaches;
 use crate::store::Store;
 use crate::text::host::{Host, Pattern};
 use crate::text::{email, username};
@@ -41,10 +43,12 @@ pub(crate) struct Inner {
     pub(crate) post: Post,
     /// Ends the background jobs when it is told to, or dropped.
     pub(crate) end: watch::Sender<bool>,
+    pub(crate) breaches: Breaches,
     pub(crate) catalog: Catalog,
     pub(crate) rules: Rules,
     pub(crate) hooks: Arc<dyn Hooks>,
     pub(crate) listeners: Vec<Arc<dyn Listener>>,
+    pub(crate) http: Arc<dyn HttpClient>,
     pub(crate) pages: minijinja::Environment<'static>,
     /// Endpoint name to path, with the prefix.
     pub(crate) endpoints: BTreeMap<String, String>,
@@ -103,6 +107,15 @@ impl Security {
     /// Hashes and verifies passwords as the settings say.
     pub fn passwords(&self) -> &Passwords {
         &self.0.passwords
+    }
+
+    pub(crate) fn breaches(&self) -> &Breaches {
+        &self.0.breaches
+    }
+
+    /// What asks other services over HTTP.
+    pub fn http(&self) -> &dyn HttpClient {
+        &*self.0.http
     }
 
     /// True if both are clones of one object.

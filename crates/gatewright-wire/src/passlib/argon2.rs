@@ -65,6 +65,14 @@ pub(super) fn outdated(stored: &str, settings: &Settings) -> bool {
         || settings.floor().is_some_and(|floor| has.time < floor)
 }
 
+/// Raises memory and passes to those of a stored hash. Lanes and lengths are no cost.
+pub(super) fn raise(stored: &str, settings: &mut Settings) {
+    if let Ok(has) = Parsed::read(stored) {
+        settings.memory = settings.memory.max(has.memory).max(8 * settings.parallelism);
+        settings.rounds = settings.rounds.max(has.time);
+    }
+}
+
 struct Parsed {
     kind: Kind,
     version: Version,

@@ -73,7 +73,8 @@ pub struct Context {
     default: Scheme,
     deprecated: Deprecated,
     single: SingleHash,
-    salt: Option<Zeroizing<Vec<u8>>>,
+    /// The key of the double-hash rule, then its former values.
+    salts: Vec<Zeroizing<Vec<u8>>>,
     options: Options,
     limits: Limits,
 }
@@ -95,17 +96,36 @@ impl Context {
         options: Options,
     ) -> Result<Self> {
         let refuse = |why: &str| Err(Error::BadOption(format!("{default}: {why}")));
-        let salt = salt.filter(|salt| !salt.is_empty()).map(Zeroizing::new);
+        let salts: Vec<_> =
+            salt.into_iter().filter(|salt| !salt.is_empty()).map(Zeroizing::new).collect();
         if !schemes.contains(&default) {
             return refuse("not among the accepted schemes");
         }
         if default == Scheme::HexMd5 {
             return refuse("only for verifying");
         }
-        if salt.is_none() && !single.covers(default) {
+        if salts.is_empty() && !single.covers(default) {
             return refuse("is double-hashed, which needs a password salt");
         }
-        Ok(Self { schemes, default, deprecated, single, salt, options, limits: Limits::DEFAULT })
+        Ok(Self { schemes, default, deprecated, single, salts, options, limits: Limits::DEFAULT })
+    }
+
+    /// Adds former salts: a hash that fits with one of them verifies and is to be renewed with the
+    /// present one.
+    ///
+    /// Each costs one more hash where a double-hashed secret does not fit, and in
+    /// [`dummy`](Self::dummy).
+    ///
+    /// # Errors
+    ///
+    /// [`BadOption`](Error::BadOption) without a present salt.
+    pub fn with_former_salts(mut self, former: Vec<Vec<u8>>) -> Result<Self> {
+        if self.salts.is_empty() && !former.is_empty() {
+            return Err(Error::BadOption("former salts need a present one".to_owned()));
+        }
+        let former = former.into_iter().filter(|salt| !salt.is_empty()).map(Zeroizing::new);
+        self.salts.extend(former);
+        Ok(self)
     }
 
     /// Replaces the limits on what a stored hash may cost.
@@ -143,14 +163,18 @@ impl Context {
     /// Tells whether `secret` belongs to `stored` and whether the hash should be renewed.
     ///
     /// Never fails: an unknown or malformed hash, a cost above the limits and a secret above
-    /// [`MAX_SECRET`] are "no", after the work of one hash.
+    /// [`MAX_SECRET`] are "no", after the work of [`dummy`](Self::dummy).
     #[must_use]
     pub fn verify(&self, secret: &str, stored: &str) -> Verdict {
-        let Ok(ok) = self.try_verify(secret, stored) else {
-            self.dummy(secret);
-            return Verdict::NO;
-        };
-        Verdict { ok, needs_update: ok && self.needs_update(stored) }
+        match self.try_verify(secret, stored) {
+            Ok(Some(Fit::Present)) => Verdict { ok: true, needs_update: self.needs_update(stored) },
+            Ok(Some(Fit::Former)) => Verdict { ok: true, needs_update: true },
+            Ok(None) => Verdict::NO,
+            Err(_) => {
+                self.dummy(secret);
+                Verdict::NO
+            }
+        }
     }
 
     /// Makes a new hash with the default scheme, after the double-hash rule.
@@ -161,18 +185,42 @@ impl Context {
     /// hashes the password itself), one with a NUL byte where the scheme cannot hash it, and a
     /// plaintext password that would be read as something else; [`NoRandomness`](Error::NoRandomness).
     pub fn hash(&self, secret: &str) -> Result<String> {
-        let text = self.prepare(self.default, secret)?;
-        let settings = self.options.of(self.default);
-        let stored = hash_as(self.default, text.as_bytes(), &settings)?;
+        self.hash_with(secret, &self.options.of(self.default))
+    }
+
+    /// Makes a new hash in place of `stored`, whose secret was right just now: with the default
+    /// scheme, and at no lower cost than `stored` has in that scheme.
+    ///
+    /// # Errors
+    ///
+    /// As [`hash`](Self::hash).
+    pub fn renew(&self, secret: &str, stored: &str) -> Result<String> {
+        let mut settings = self.options.of(self.default);
+        if self.identify(stored) == Some(self.default) {
+            settings = raised(self.default, stored, settings);
+        }
+        self.hash_with(secret, &settings)
+    }
+
+    fn hash_with(&self, secret: &str, settings: &Settings) -> Result<String> {
+        let text = self.prepare(self.default, secret, self.salts.first())?;
+        let stored = hash_as(self.default, text.as_bytes(), settings)?;
         if self.default == Scheme::Plaintext && self.identify(&stored) != Some(Scheme::Plaintext) {
             return Err(Error::BadSecret);
         }
         Ok(stored)
     }
 
-    /// Does the work of one [`hash`](Self::hash) and drops the result, so that an unknown account
-    /// costs as much time as a known one.
+    /// Does the work of a wrong secret and drops the result, so that an unknown account costs as
+    /// much time as a known one: a [`hash`](Self::hash), and another for each former salt.
     pub fn dummy(&self, secret: &str) {
+        let salts = if self.single.covers(self.default) { 1 } else { self.salts.len().max(1) };
+        for _ in 0..salts {
+            self.dummy_hash(secret);
+        }
+    }
+
+    fn dummy_hash(&self, secret: &str) {
         if black_box(self.hash(black_box(secret))).is_err() {
             // Refused before any work was done.
             let _ = black_box(self.hash(black_box("dummy")));
@@ -196,20 +244,38 @@ impl Context {
         deprecated || outdated(scheme, stored, &self.options.of(scheme))
     }
 
-    fn try_verify(&self, secret: &str, stored: &str) -> Result<bool> {
+    fn try_verify(&self, secret: &str, stored: &str) -> Result<Option<Fit>> {
         let scheme = self.identify(stored).ok_or(Error::UnknownScheme)?;
-        let text = self.prepare(scheme, secret)?;
-        verify_as(scheme, text.as_bytes(), stored, &self.limits)
+        let fits = |salt| {
+            let text = self.prepare(scheme, secret, salt)?;
+            verify_as(scheme, text.as_bytes(), stored, &self.limits)
+        };
+        if fits(self.salts.first())? {
+            return Ok(Some(Fit::Present));
+        }
+        if !self.single.covers(scheme) {
+            for former in self.salts.iter().skip(1) {
+                if fits(Some(former))? {
+                    return Ok(Some(Fit::Former));
+                }
+            }
+        }
+        Ok(None)
     }
 
-    fn prepare<'a>(&self, scheme: Scheme, secret: &'a str) -> Result<Prepared<'a>> {
+    fn prepare<'a>(
+        &self,
+        scheme: Scheme,
+        secret: &'a str,
+        salt: Option<&Zeroizing<Vec<u8>>>,
+    ) -> Result<Prepared<'a>> {
         if secret.len() > MAX_SECRET {
             return Err(Error::BadSecret);
         }
         if self.single.covers(scheme) {
             return Ok(Prepared::Single(secret));
         }
-        let salt = self.salt.as_ref().ok_or(Error::BadSecret)?;
+        let salt = salt.ok_or(Error::BadSecret)?;
         Ok(Prepared::Double(double_hash(secret, salt)))
     }
 }
@@ -221,11 +287,17 @@ impl fmt::Debug for Context {
             .field("default", &self.default)
             .field("deprecated", &self.deprecated)
             .field("single", &self.single)
-            .field("salt", &self.salt.as_ref().map(|_| "redacted"))
+            .field("salts", &self.salts.iter().map(|_| "redacted").collect::<Vec<_>>())
             .field("options", &self.options)
             .field("limits", &self.limits)
             .finish()
     }
+}
+
+/// Which salt a secret fits with; that of a single-hashed one is always present.
+enum Fit {
+    Present,
+    Former,
 }
 
 enum Prepared<'a> {
@@ -298,10 +370,32 @@ fn hash_as(scheme: Scheme, secret: &[u8], settings: &Settings) -> Result<String>
 
 /// A malformed hash cannot verify, so it is never renewed either.
 fn outdated(scheme: Scheme, stored: &str, settings: &Settings) -> bool {
+    match scheme {
+        Scheme::Argon2 => argon2::outdated(stored, settings),
+        Scheme::DjangoArgon2 => django::argon2_outdated(stored, settings),
+        Scheme::Bcrypt => bcrypt::outdated(stored, settings),
+        _ => {
+            let floor = settings.floor();
+            rounds(scheme, stored).zip(floor).is_some_and(|(has, floor)| has < floor)
+        }
+    }
+}
+
+/// These costs, raised to those of a stored hash of the scheme as far as the limits allow.
+fn raised(scheme: Scheme, stored: &str, settings: Settings) -> Settings {
+    let mut raised = settings.clone();
+    match scheme {
+        Scheme::Argon2 => argon2::raise(stored, &mut raised),
+        Scheme::DjangoArgon2 => django::argon2_raise(stored, &mut raised),
+        _ => raised.rounds = rounds(scheme, stored).unwrap_or_default().max(raised.rounds),
+    }
+    if raised.is_affordable(scheme) { raised } else { settings }
+}
+
+/// The rounds of a stored hash, in the unit of its scheme, where that has rounds.
+fn rounds(scheme: Scheme, stored: &str) -> Option<u32> {
     let rounds = match scheme {
-        Scheme::Argon2 => return argon2::outdated(stored, settings),
-        Scheme::DjangoArgon2 => return django::argon2_outdated(stored, settings),
-        Scheme::Bcrypt => return bcrypt::outdated(stored, settings),
+        Scheme::Bcrypt => bcrypt::rounds(stored),
         Scheme::BcryptSha256 => bcrypt::sha256_rounds(stored),
         Scheme::DjangoBcrypt | Scheme::DjangoBcryptSha256 => django::bcrypt_rounds(stored),
         Scheme::Pbkdf2Sha1 => pbkdf2::SHA1.rounds(stored),
@@ -313,14 +407,15 @@ fn outdated(scheme: Scheme, stored: &str, settings: &Settings) -> bool {
         Scheme::Sha256Crypt => sha_crypt::SHA256.rounds(stored),
         Scheme::Sha512Crypt => sha_crypt::SHA512.rounds(stored),
         Scheme::Sha1Crypt => digest_crypt::sha1_rounds(stored),
-        Scheme::DesCrypt
+        Scheme::Argon2
+        | Scheme::DjangoArgon2
+        | Scheme::DesCrypt
         | Scheme::Md5Crypt
         | Scheme::HexMd5
         | Scheme::Plaintext
         | Scheme::DjangoDesCrypt
         | Scheme::DjangoSaltedMd5
-        | Scheme::DjangoSaltedSha1 => return false,
+        | Scheme::DjangoSaltedSha1 => return None,
     };
-    let floor = settings.floor();
-    rounds.ok().zip(floor).is_some_and(|(has, floor)| has < floor)
+    rounds.ok()
 }

@@ -36,6 +36,12 @@ pub(super) fn argon2_outdated(stored: &str, settings: &Settings) -> bool {
     inner(stored, ARGON2).is_ok_and(|stored| argon2::outdated(stored, settings))
 }
 
+pub(super) fn argon2_raise(stored: &str, settings: &mut Settings) {
+    if let Ok(stored) = inner(stored, ARGON2) {
+        argon2::raise(stored, settings);
+    }
+}
+
 pub(super) fn bcrypt_verify(secret: &[u8], stored: &str, limits: &Limits) -> Result<bool> {
     bcrypt::verify(secret, inner(stored, BCRYPT)?, limits)
 }

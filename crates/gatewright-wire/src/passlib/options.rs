@@ -226,14 +226,19 @@ impl Settings {
                 "{scheme}: memory_cost must be at least 8 times parallelism"
             )));
         }
-        if scheme == Scheme::Scrypt {
-            scrypt::Costs::of(self).check(&Limits::DEFAULT)?;
-        }
-        let work = u64::from(self.memory) * u64::from(self.rounds);
-        if self.memory > 0 && work > Limits::DEFAULT.argon2_work {
+        if !self.is_affordable(scheme) {
             return Err(Error::BadOption(format!("{scheme}: too much work")));
         }
         Ok(())
+    }
+
+    /// Costs that go together stay within the limits together.
+    pub(super) fn is_affordable(&self, scheme: Scheme) -> bool {
+        if scheme == Scheme::Scrypt {
+            return scrypt::Costs::of(self).check(&Limits::DEFAULT).is_ok();
+        }
+        let work = u64::from(self.memory) * u64::from(self.rounds);
+        self.memory == 0 || work <= Limits::DEFAULT.argon2_work
     }
 }
 

@@ -13,6 +13,7 @@ use crate::features;
 use crate::hooks::{Hooks, NoHooks};
 use crate::kv::{Kv, MemoryKv};
 use crate::outbound::Mailer;
+use crate::outbound::http::{self, HttpClient};
 use crate::request::feature::Routes;
 use crate::security::{Inner, Security};
 use crate::store::{Store, TableNames};
@@ -38,6 +39,7 @@ pub struct Builder {
     hooks: Option<Arc<dyn Hooks>>,
     listeners: Vec<Arc<dyn Listener>>,
     mailer: Option<Arc<dyn Mailer>>,
+    http: Option<Arc<dyn HttpClient>>,
     endpoints: BTreeMap<String, String>,
     clock: Clock,
     manage_schema: bool,
@@ -66,6 +68,7 @@ impl Builder {
             hooks: None,
             listeners: Vec::new(),
             mailer: None,
+            http: None,
             endpoints: BTreeMap::new(),
             clock: Clock::system(),
             manage_schema: true,
@@ -158,6 +161,12 @@ impl Builder {
         self
     }
 
+    /// What asks other services over HTTP, in place of the client of this crate.
+    pub fn http(mut self, client: impl HttpClient) -> Self {
+        self.http = Some(Arc::new(client));
+        self
+    }
+
     /// Pages and mails of the application's own, found by file name before the built-in ones.
     pub fn templates(self, folder: impl AsRef<Path>) -> Self {
         let folder: PathBuf = folder.as_ref().to_owned();
@@ -236,11 +245,22 @@ impl Builder {
             config.core.template_folder.as_deref(),
         )?;
         let hooks = self.hooks.unwrap_or_else(|| Arc::new(NoHooks));
+        let http = match self.http {
+            Some(client) => client,
+            None if config.password.check_breached.is_some() && !http::AVAILABLE => {
+                return Err(Error::config(
+                    "SECURITY_PASSWORD_CHECK_BREACHED: this program was built without a client for \
+                     HTTP; switch on the cargo feature `http-client`, or give one to the builder",
+                ));
+            }
+            None => http::builtin()?,
+        };
         let security = Security::assemble(Inner {
             post: mailer::post(&config, self.mailer)?,
             end: tokio::sync::watch::Sender::new(false),
             keys: keys::keys(&config)?,
             passwords: keys::passwords(&config)?,
+            breaches: keys::breaches(&config, Arc::clone(&http)),
             catalog: keys::catalog(&config)?,
             rules: keys::rules(&config),
             store,
@@ -248,6 +268,7 @@ impl Builder {
             clock: self.clock,
             hooks,
             listeners: self.listeners,
+            http,
             pages,
             endpoints,
             config,

@@ -1,5 +1,7 @@
 //! Keys, password schemes and texts, derived from the settings once.
 
+use std::sync::Arc;
+
 use gatewright_wire::flask::csrf::Csrf;
 use gatewright_wire::flask::remember;
 use gatewright_wire::flask::session::Codec;
@@ -10,7 +12,9 @@ use serde_json::Value;
 use crate::config::{Config, Preset, SingleHash as SingleHashSetting};
 use crate::error::{Error, Result};
 use crate::i18n::Catalog;
+use crate::outbound::http::HttpClient;
 use crate::password::Passwords;
+use crate::password::breach::Breaches;
 use crate::security::{Hosts, Keys, Rules};
 use crate::text::host::{Host, Pattern};
 use crate::text::{email, username};
@@ -69,10 +73,18 @@ pub(super) fn passwords(config: &Config) -> Result<Passwords> {
                 Error::config(format!("SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS: {error}"))
             })?;
     let salt = settings.salt.as_ref().map(|salt| salt.as_bytes().to_vec());
+    let former = settings.salt_fallbacks.iter().map(|salt| salt.as_bytes().to_vec()).collect();
     let default = scheme(&settings.hash)?;
     let context = Context::new(schemes, default, deprecated, single, salt, options)
+        .and_then(|context| context.with_former_salts(former))
         .map_err(|error| Error::config(format!("the password settings: {error}")))?;
     Passwords::new(context, settings.normalize_form, settings.hash_queue)
+}
+
+pub(super) fn breaches(config: &Config, http: Arc<dyn HttpClient>) -> Breaches {
+    let settings = &config.password;
+    let (rule, least) = (settings.check_breached, settings.breached_count);
+    Breaches::new(rule, least, &settings.breached_url, http)
 }
 
 fn option(value: &Value) -> OptionValue<'_> {

@@ -51,7 +51,8 @@ async fn resolve(cx: &Cx) -> Result<Option<Known>> {
 
 /// Stores the password under today's scheme, unless it changed meanwhile.
 pub(crate) async fn rehash(cx: &Cx, user: &User, password: &str) -> Result<()> {
-    let hash = match cx.passwords().hash(password).await {
+    let stored = user.password.as_deref().unwrap_or_default();
+    let hash = match cx.passwords().renew(password, stored).await {
         Ok(hash) => hash,
         // Today's scheme cannot hash it, or has no time to: the old hash stays good.
         Err(error) => {

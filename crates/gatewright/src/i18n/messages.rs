@@ -338,4 +338,60 @@ messages! {
     FIELD_REQUIRED: Error [];
     /// The choice is not among those offered.
     CHOICE_INVALID: Error [];
+    /// The password is made of what others know of its owner or of this site.
+    PASSWORD_WEAK_CONTEXT: Error [];
+    /// The password is a row of keys.
+    PASSWORD_WEAK_KEY_ROW: Error [];
+    /// The password is a short pattern of keys.
+    PASSWORD_WEAK_KEY_PATTERN: Error [];
+    /// The password repeats a character.
+    PASSWORD_WEAK_REPEATED_CHARACTER: Error [];
+    /// The password repeats a part.
+    PASSWORD_WEAK_REPEATED_PART: Error [];
+    /// The password is among the ten most used ones.
+    PASSWORD_WEAK_TOP_10: Error [];
+    /// The password is among the hundred most used ones.
+    PASSWORD_WEAK_TOP_100: Error [];
+    /// The password is among the most used ones.
+    PASSWORD_WEAK_COMMON: Error [];
+    /// The password is like one of the most used ones.
+    PASSWORD_WEAK_SIMILAR: Error [];
+    /// The password is a sequence.
+    PASSWORD_WEAK_SEQUENCE: Error [];
+    /// The password is a recent year.
+    PASSWORD_WEAK_YEAR: Error [];
+    /// The password is a single word.
+    PASSWORD_WEAK_WORD: Error [];
+    /// The password is a date.
+    PASSWORD_WEAK_DATE: Error [];
+    /// The password is a name.
+    PASSWORD_WEAK_NAME: Error [];
+    /// The password contains common names.
+    PASSWORD_WEAK_NAMES: Error [];
+    /// Advice for a new password: several words.
+    PASSWORD_ADVICE_FEW_WORDS: Error [];
+    /// Advice: signs, digits and capitals are not needed.
+    PASSWORD_ADVICE_NO_SIGNS: Error [];
+    /// Advice: one or two words more.
+    PASSWORD_ADVICE_MORE_WORDS: Error [];
+    /// Advice: a capital letter at the beginning helps little.
+    PASSWORD_ADVICE_CAPITAL: Error [];
+    /// Advice: capital letters throughout help little.
+    PASSWORD_ADVICE_CAPITALS: Error [];
+    /// Advice: words written backwards help little.
+    PASSWORD_ADVICE_REVERSED: Error [];
+    /// Advice: signs in place of letters help little.
+    PASSWORD_ADVICE_SWAPS: Error [];
+    /// Advice: a longer pattern of keys with more turns.
+    PASSWORD_ADVICE_KEY_PATTERN: Error [];
+    /// Advice: no repeated words and characters.
+    PASSWORD_ADVICE_NO_REPEATS: Error [];
+    /// Advice: no sequences.
+    PASSWORD_ADVICE_NO_SEQUENCES: Error [];
+    /// Advice: no recent years.
+    PASSWORD_ADVICE_NO_RECENT_YEARS: Error [];
+    /// Advice: no years that have to do with oneself.
+    PASSWORD_ADVICE_NO_OWN_YEARS: Error [];
+    /// Advice: no dates and years that have to do with oneself.
+    PASSWORD_ADVICE_NO_OWN_DATES: Error [];
 }

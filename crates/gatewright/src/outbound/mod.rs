@@ -1,7 +1,9 @@
-//! What leaves the house: mails, by SMTP, to the terminal or into files, through the outbox.
+//! What leaves the house: mails, by SMTP, to the terminal or into files, through the outbox; and
+//! questions to other services over HTTP.
 
 #[cfg(feature = "smtp")]
 mod file;
+pub mod http;
 mod log;
 mod mail;
 #[cfg(feature = "smtp")]

@@ -1,6 +1,9 @@
 //! Password hashing: bounded, and off the async threads.
 
+pub(crate) mod breach;
+pub(crate) mod common;
 mod pool;
+pub(crate) mod strength;
 
 use std::fmt;
 use std::net::{IpAddr, Ipv6Addr};
@@ -46,6 +49,18 @@ impl Passwords {
         self.pool.run(self.client, move || context.hash(&secret)).await?.map_err(Error::from)
     }
 
+    /// The hash of a password in place of one that it just fitted with: under today's scheme, and at
+    /// no lower cost.
+    ///
+    /// # Errors
+    /// As [`hash`](Self::hash).
+    pub async fn renew(&self, password: &str, stored: &str) -> Result<String> {
+        let context = Arc::clone(&self.context);
+        let (secret, stored) = (self.normalize(password), stored.to_owned());
+        let renewed = self.pool.run(self.client, move || context.renew(&secret, &stored)).await?;
+        renewed.map_err(Error::from)
+    }
+
     /// Compares a password with a stored hash; `None` is an account without one, which costs as
     /// much and never matches.
     ///
@@ -65,6 +80,14 @@ impl Passwords {
                 }
             })
             .await
+    }
+
+    /// Other work that keeps a core busy, in the same line.
+    pub(crate) async fn work<T: Send + 'static>(
+        &self,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T> {
+        self.pool.run(self.client, job).await
     }
 
     /// The same, in the line of a client: clients take turns, so that none can keep the others

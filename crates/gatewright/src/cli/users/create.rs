@@ -158,7 +158,9 @@ impl Wanted {
         let password = self.password.filter(|password| !password.trim().is_empty());
         match &password {
             Some(password) => {
-                let wrong = faults(security, password, None).await?;
+                let known: Vec<String> =
+                    [&email, &name, &phone].into_iter().flatten().cloned().collect();
+                let wrong = faults(security, password, None, &known).await?;
                 if !wrong.is_empty() {
                     found.faults.insert("password".to_owned(), wrong);
                 }

@@ -134,7 +134,7 @@ impl ChangePassword {
     async fn run(&self, security: &Security, console: &Console) -> Result<(), Failure> {
         let user = find(security, &self.user).await?;
         let password = self.password.take()?;
-        let faults = faults(security, &password, Some(&user)).await?;
+        let faults = faults(security, &password, Some(&user), &[]).await?;
         if !faults.is_empty() {
             return Err(Failure::Fields(Faults::from([("password".to_owned(), faults)])));
         }
@@ -154,8 +154,13 @@ async fn faults(
     security: &Security,
     password: &str,
     user: Option<&User>,
+    known: &[String],
 ) -> crate::error::Result<Vec<String>> {
-    let found = security.offline().password_faults(password, user).await?;
+    let cx = security.offline();
+    let found = match user {
+        Some(_) => cx.password_faults(password, user).await?,
+        None => cx.new_password_faults(password, None, known).await?,
+    };
     let texts = found.iter().map(|fault| security.catalog().text(fault, crate::i18n::ENGLISH));
     Ok(texts.collect())
 }

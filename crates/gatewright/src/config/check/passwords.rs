@@ -51,10 +51,14 @@ const LOWEST_ROUNDS: &[(&str, u64)] = &[
 /// Longest password that is accepted, in characters.
 const LONGEST: usize = 128;
 
+/// Most former salts: each is a hash more for every wrong password.
+const MOST_FALLBACKS: usize = 4;
+
 pub(super) fn check(found: &mut Findings<'_>) {
     schemes(found);
     costs(found);
     policy(found);
+    breaches(found);
 }
 
 fn schemes(found: &mut Findings<'_>) {
@@ -106,6 +110,17 @@ fn schemes(found: &mut Findings<'_>) {
             "SECURITY_PASSWORD_SALT is missing: {hash} needs it; set it to the output of \
              `openssl rand -base64 32` and keep it for ever"
         ),
+    );
+    found.refuse(
+        password.salt_fallbacks.len() > MOST_FALLBACKS,
+        format!(
+            "SECURITY_PASSWORD_SALT_FALLBACKS may hold {MOST_FALLBACKS} values: each makes every \
+             wrong password cost one more hash"
+        ),
+    );
+    found.refuse(
+        password.salt.is_none() && !password.salt_fallbacks.is_empty(),
+        "SECURITY_PASSWORD_SALT_FALLBACKS needs SECURITY_PASSWORD_SALT: the present value",
     );
     found.refuse(
         password.hashing_schemes.is_empty(),
@@ -168,7 +183,30 @@ fn policy(found: &mut Findings<'_>) {
         "SECURITY_PASSWORD_COMPLEXITY_CHECKER must be \"zxcvbn\", or false",
     );
     found.refuse(
+        password.complexity_checker.is_some() && !cfg!(feature = "zxcvbn"),
+        "SECURITY_PASSWORD_COMPLEXITY_CHECKER: this program was built without zxcvbn; switch on the \
+         cargo feature `zxcvbn`",
+    );
+    found.refuse(
         !password.required && !found.config.unified_signin.enabled,
         "SECURITY_PASSWORD_REQUIRED must be true unless SECURITY_UNIFIED_SIGNIN is",
+    );
+}
+
+fn breaches(found: &mut Findings<'_>) {
+    let password = &found.config.password;
+    let asked = password.breached_url.parse::<http::Uri>().ok();
+    let host = asked.as_ref().and_then(http::Uri::host).unwrap_or_default();
+    let scheme = asked.as_ref().and_then(http::Uri::scheme_str).unwrap_or_default();
+    let here = ["localhost", "127.0.0.1", "[::1]"].contains(&host);
+    // Five digits of a hash are little, but whoever can forge the answer decides about passwords.
+    found.refuse(
+        host.is_empty() || !(scheme == "https" || scheme == "http" && here),
+        "SECURITY_PASSWORD_BREACHED_URL must begin with https:// and a host (http:// is for this \
+         machine alone)",
+    );
+    found.refuse(
+        asked.as_ref().is_some_and(|uri| uri.query().is_some()),
+        "SECURITY_PASSWORD_BREACHED_URL must have no query: five digits are put behind its path",
     );
 }

@@ -40,6 +40,13 @@ pub(super) fn check(found: &mut Findings<'_>) {
     }
     if let Some(salt) = &found.config.password.salt {
         strong(found, "SECURITY_PASSWORD_SALT", salt);
+        for former in &found.config.password.salt_fallbacks {
+            let same = former.as_bytes() == salt.as_bytes();
+            found.refuse(
+                same,
+                "SECURITY_PASSWORD_SALT_FALLBACKS contains SECURITY_PASSWORD_SALT: remove it there",
+            );
+        }
         found.weak(
             salt.as_bytes() == key.as_bytes(),
             "SECURITY_PASSWORD_SALT is the same as SECRET_KEY: choose another, the key can then \

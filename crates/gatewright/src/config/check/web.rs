@@ -7,6 +7,9 @@ use crate::config::known::ROWS;
 use crate::config::{SameSite, SecureFlag};
 use crate::text::host::{Host, Pattern};
 
+/// Addresses that do not lie here.
+const ELSEWHERE: &[&str] = &["SECURITY_PASSWORD_BREACHED_URL"];
+
 pub(super) fn check(found: &mut Findings<'_>) {
     addresses(found);
     texts(found);
@@ -71,7 +74,7 @@ fn texts(found: &mut Findings<'_>) {
             _ => continue,
         };
         let key = row.key;
-        let ours = key.starts_with("SECURITY_");
+        let ours = key.starts_with("SECURITY_") && !ELSEWHERE.contains(&key);
         let (good, must): (fn(&str) -> bool, &str) = if ours && key.ends_with("_URL") {
             (is_path, "a path that starts with \"/\", without placeholders")
         } else if key.ends_with("COOKIE_NAME")

@@ -11,8 +11,13 @@ settings! {
         /// Scheme of new hashes.
         hash: String = "argon2".into() => "SECURITY_PASSWORD_HASH",
         /// Key of the HMAC step before hashing. Needed by every scheme that
-        /// `PASSWORD_SINGLE_HASH` does not name; must never change while its hashes are in use.
+        /// `PASSWORD_SINGLE_HASH` does not name. Whoever changes it adds the former one to
+        /// `PASSWORD_SALT_FALLBACKS`.
         salt: Option<Secret> = None => "SECURITY_PASSWORD_SALT",
+        /// Former values of `PASSWORD_SALT`, at most four. A password that fits with one of them is
+        /// hashed with the present one at the next sign-in; each makes a wrong password cost one
+        /// more hash.
+        salt_fallbacks: Vec<Secret> = Vec::new() => "SECURITY_PASSWORD_SALT_FALLBACKS",
         /// Schemes that hash the password itself, without the HMAC step; true: all schemes.
         single_hash: SingleHash = single_hash() => "SECURITY_PASSWORD_SINGLE_HASH",
         /// Schemes of stored hashes that are accepted.
@@ -29,6 +34,13 @@ settings! {
             => "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS",
         /// Fewest characters, after normalisation. The most are 128.
         length_min: usize = 8 => "SECURITY_PASSWORD_LENGTH_MIN",
+        /// Refuse new passwords that are tried first: common ones, also with digits and signs
+        /// around them, rows of keys, repetitions, and what is made of the user's own names or of
+        /// `PASSWORD_CONTEXT_WORDS`.
+        check_common: bool = false, recommended = true => "SECURITY_PASSWORD_CHECK_COMMON",
+        /// Words that must not make up a password here, such as the names of site and company. The
+        /// parts of `SERVER_NAME` and `TOTP_ISSUER` are among them anyway.
+        context_words: Vec<String> = Vec::new() => "SECURITY_PASSWORD_CONTEXT_WORDS",
         /// Judge of new passwords: zxcvbn, or none.
         complexity_checker: Option<String> = None => "SECURITY_PASSWORD_COMPLEXITY_CHECKER",
         /// Lowest score that zxcvbn must give, 0 to 4.
@@ -37,6 +49,9 @@ settings! {
         check_breached: Option<Breached> = None => "SECURITY_PASSWORD_CHECK_BREACHED",
         /// How often a password must have been seen in breaches to be refused.
         breached_count: u64 = 1 => "SECURITY_PASSWORD_BREACHED_COUNT",
+        /// Where to ask: the first five digits of the password's SHA-1 are put behind it.
+        breached_url: String = "https://api.pwnedpasswords.com/range/".into()
+            => "SECURITY_PASSWORD_BREACHED_URL",
         /// Unicode form of passwords before they are hashed. None: as typed.
         normalize_form: Option<NormalForm> = Some(NormalForm::Nfkd)
             => "SECURITY_PASSWORD_NORMALIZE_FORM",

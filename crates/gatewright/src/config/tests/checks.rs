@@ -117,6 +117,18 @@ fn contradictions_about_passwords() {
     odd("SECURITY_PASSWORD_LENGTH_MIN must be 8", |it| it.password.length_min = 6);
     refused("SECURITY_ZXCVBN_MINIMUM_SCORE", |it| it.password.zxcvbn_minimum_score = 5);
     refused("SECURITY_PASSWORD_HASH_QUEUE", |it| it.password.hash_queue = 0);
+    refused("SECURITY_PASSWORD_SALT_FALLBACKS contains", |config| {
+        config.password.salt_fallbacks = config.password.salt.iter().cloned().collect();
+    });
+    refused("SECURITY_PASSWORD_SALT_FALLBACKS may hold 4", |config| {
+        config.password.salt_fallbacks =
+            (0..5).map(|n| format!("a former salt, {n}").into()).collect();
+    });
+    for url in ["", "/range/", "ftp://a.example/", "http://a.example/", "https://a.example/?q="] {
+        refused("SECURITY_PASSWORD_BREACHED_URL must", |config| {
+            config.password.breached_url = url.into();
+        });
+    }
     let mut plain = sound(Preset::Flask);
     plain.password.hash = "plaintext".into();
     assert!(problems(&plain)[0].starts_with("SECURITY_PASSWORD_HASH is plaintext, which protects"));

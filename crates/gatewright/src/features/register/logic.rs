@@ -48,7 +48,9 @@ pub(crate) async fn new_password(
     let given = text.clone().filter(|text| !text.trim().is_empty());
     match &given {
         Some(password) => {
-            for fault in cx.password_faults(password, None).await? {
+            let known = ["email", "username"].into_iter().filter_map(|name| form.sent_text(name));
+            let known: Vec<String> = known.map(str::to_owned).collect();
+            for fault in cx.new_password_faults(password, None, &known).await? {
                 form.reject("password", fault);
             }
         }

@@ -65,6 +65,14 @@ impl Form {
         }
     }
 
+    /// What was sent as text for a field, wrong or not.
+    pub(crate) fn sent_text(&self, name: &str) -> Option<&str> {
+        match self.get(name)?.sent.as_ref()? {
+            Sent::Text(text) => Some(text),
+            Sent::Null | Sent::Other(_) => None,
+        }
+    }
+
     /// Whether a box is ticked.
     pub(crate) fn flag(&self, name: &str) -> bool {
         self.get(name).and_then(|field| field.sent.as_ref()).is_some_and(Sent::truthy)
