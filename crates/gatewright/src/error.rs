@@ -75,6 +75,11 @@ pub enum Denial {
     SignedIn,
     /// The sign-in is too long ago.
     Stale,
+    /// Another page has to be visited first.
+    NotYet {
+        /// The path of that page.
+        page: String,
+    },
     /// It was asked too often.
     TooMany {
         /// When to ask again.
@@ -155,6 +160,7 @@ impl From<Denial> for Error {
             Denial::Host => "the request is for a host that is not among TRUSTED_HOSTS",
             Denial::SignedIn => "somebody is signed in already",
             Denial::Stale => "the sign-in is too long ago",
+            Denial::NotYet { .. } => "another page has to be visited first",
             Denial::TooMany { .. } => "too many requests",
         };
         Self::new(ErrorKind::Denied(denial.clone()), detail)

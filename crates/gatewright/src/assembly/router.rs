@@ -16,7 +16,7 @@ use crate::facts::is_json;
 use crate::features;
 use crate::guard::body::collect;
 use crate::guard::layer::no_layer;
-use crate::guard::{apply, csrf};
+use crate::guard::{apply, csrf, limit};
 use crate::request::cx::Cx;
 use crate::request::feature::{Route, Routes};
 use crate::request::form::{Submitted, body_token, parse};
@@ -85,10 +85,12 @@ async fn dispatch(route: &Route, params: RawPathParams, request: Request) -> Res
     let outcome = run(route, &cx, params, request, posted).await;
     // Identity is always resolved here, as caches have to know.
     let _ = cx.known().await;
-    private(&cx, respond(&cx, outcome).await)
+    let mut response = private(&cx, respond(&cx, outcome).await);
+    limit::tell(&cx, &mut response);
+    response
 }
 
-/// Body, rule, CSRF, endpoint: in this order for every endpoint.
+/// Rate, body, rule, CSRF, endpoint: in this order for every endpoint.
 async fn run(
     route: &Route,
     cx: &Cx,
@@ -96,6 +98,8 @@ async fn run(
     request: Request,
     posted: bool,
 ) -> Result<Reply> {
+    let limited = route.rule.limit.filter(|_| posted);
+    limit::before(cx, limited).await?;
     let media = cx.facts().header("content-type").map(str::to_owned);
     let body = read(cx, request.into_body(), posted).await?;
     if is_json(media.as_deref()) && !body.is_empty() {
@@ -111,6 +115,7 @@ async fn run(
         params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     sent = sent.with_params(params);
     apply(cx, &route.rule).await?;
+    limit::after(cx, limited).await?;
     (route.handler)(cx.clone(), sent).await
 }
 

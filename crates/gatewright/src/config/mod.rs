@@ -126,6 +126,8 @@ owners! {
     login,
     /// Signing out.
     logout,
+    /// How often something may be asked.
+    limits,
     /// Where redirects may lead.
     redirect,
     /// Opening an account.

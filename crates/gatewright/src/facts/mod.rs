@@ -4,7 +4,7 @@ mod forwarded;
 
 use std::borrow::Cow;
 use std::fmt;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 
 use http::request::Parts;
 use http::{HeaderMap, Method, Uri, header};
@@ -127,6 +127,15 @@ impl Facts {
     /// The client's address: the peer's, or what a trusted proxy says.
     pub fn client(&self) -> Option<IpAddr> {
         self.client
+    }
+
+    /// What counts as one client: an IPv4 address, or the network that one customer gets (IPv6, 64
+    /// bits), within which addresses cost nothing.
+    pub(crate) fn client_network(&self) -> Option<IpAddr> {
+        Some(match self.client?.to_canonical() {
+            IpAddr::V4(address) => address.into(),
+            IpAddr::V6(v6) => Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX)).into(),
+        })
     }
 
     /// True if the browser came by https.

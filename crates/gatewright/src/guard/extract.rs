@@ -129,7 +129,9 @@ impl IntoResponse for Error {
             ErrorKind::Denied(Denial::Anonymous { .. } | Denial::Stale) => {
                 http::StatusCode::UNAUTHORIZED
             }
-            ErrorKind::Denied(Denial::Forbidden) => http::StatusCode::FORBIDDEN,
+            ErrorKind::Denied(Denial::Forbidden | Denial::NotYet { .. }) => {
+                http::StatusCode::FORBIDDEN
+            }
             ErrorKind::Denied(Denial::TooMany { .. }) => http::StatusCode::TOO_MANY_REQUESTS,
             ErrorKind::Denied(_) | ErrorKind::BadRequest | ErrorKind::Malformed => {
                 http::StatusCode::BAD_REQUEST

@@ -4,8 +4,13 @@ pub(crate) mod body;
 pub(crate) mod csrf;
 mod extract;
 pub(crate) mod layer;
+pub(crate) mod limit;
+mod network;
+mod rate;
+mod service;
 #[cfg(test)]
 mod tests;
+mod visited;
 
 use std::sync::Arc;
 
@@ -13,6 +18,10 @@ use jiff::SignedDuration;
 
 pub use extract::{CurrentUser, Fresh};
 pub use layer::GuardService;
+pub use network::{AllowedNetworks, allowed_networks};
+pub use rate::{Per, RateLimit, rate_limit};
+pub use service::StepService;
+pub use visited::{Marks, OnlyAfter, marks, only_after};
 
 use crate::authn::{basic, by_session, fresh, token};
 use crate::error::{Denial, Result};

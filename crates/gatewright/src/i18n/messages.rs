@@ -318,6 +318,8 @@ messages! {
     REGISTRATION_SENT: Info [];
     /// The first administrator exists and is signed in.
     FIRST_ADMINISTRATOR_READY: Success [];
+    /// Another page has to be visited first; this is that page.
+    VISIT_FIRST: Info [];
     /// No CSRF token was sent.
     CSRF_TOKEN_MISSING: Error [];
     /// The session has nothing to compare a CSRF token with.

@@ -36,6 +36,7 @@ fn the_keys_are_those_of_the_contract_and_ours() {
                 "LITERAL",
                 "REGISTRATION_SENT",
                 "FIRST_ADMINISTRATOR_READY",
+                "VISIT_FIRST",
             ]
             .contains(name)
     };

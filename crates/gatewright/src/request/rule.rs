@@ -12,6 +12,28 @@ pub(crate) struct Rule {
     pub(crate) anonymous: bool,
     pub(crate) unauth_csrf: bool,
     pub(crate) needs: Vec<Needed>,
+    /// How often it may be asked, by what the settings say.
+    pub(crate) limit: Option<Limit>,
+}
+
+/// The limits of our own endpoints; those that change something are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Limit {
+    /// By address, and by the identity that is named.
+    SignIn,
+    /// By user.
+    Verify,
+    /// By user.
+    #[allow(dead_code, reason = "for features that ask for codes")]
+    Codes,
+    /// By address.
+    Register,
+    /// By address.
+    #[allow(dead_code, reason = "for the exchange of refresh tokens")]
+    Refresh,
+    /// By address.
+    #[allow(dead_code, reason = "for features that mail links")]
+    Mails,
 }
 
 /// Somebody must be signed in, by one of these mechanisms.
@@ -55,5 +77,11 @@ impl Rule {
     /// The anonymous caller's form: CSRF as for endpoints that need no sign-in.
     pub(crate) fn unauth_csrf() -> Self {
         Self { unauth_csrf: true, ..Self::default() }
+    }
+
+    /// Adds: not more often than the settings say.
+    pub(crate) fn limited(mut self, limit: Limit) -> Self {
+        self.limit = Some(limit);
+        self
     }
 }

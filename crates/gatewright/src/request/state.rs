@@ -1,10 +1,13 @@
 //! What a request gathers on its way: plain data, filled in by the floors above.
 
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use gatewright_wire::flask::session::Payload;
 use tokio::sync::OnceCell;
 
+use crate::config::Rate;
+use crate::kv::Spent;
 use crate::model::User;
 use crate::request::form::BodyToken;
 
@@ -19,6 +22,15 @@ pub(crate) struct State {
     pub(crate) basic: OnceCell<Option<Known>>,
     decided: Mutex<Decided>,
     body: Mutex<Body>,
+    limits: Mutex<Vec<Standing>>,
+}
+
+/// How a client stands with a rate limit.
+#[derive(Debug, Clone)]
+pub(crate) struct Standing {
+    pub(crate) policy: Cow<'static, str>,
+    pub(crate) rate: Rate,
+    pub(crate) spent: Spent,
 }
 
 /// The session as it was read, and what became of it.
@@ -160,6 +172,11 @@ impl State {
 
     pub(crate) fn set_peeked(&self) {
         self.body().peeked = true;
+    }
+
+    /// The rate limits that this request was counted by.
+    pub(crate) fn limits(&self) -> MutexGuard<'_, Vec<Standing>> {
+        self.limits.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn body(&self) -> MutexGuard<'_, Body> {

@@ -25,6 +25,8 @@ pub(crate) const REMEMBER_SECONDS: &str = "_remember_seconds";
 pub(crate) const CSRF_COOKIE_STATE: &str = "fs_cc";
 pub(crate) const PRIMARY_AT: &str = "fs_paa";
 pub(crate) const GRACE_UNTIL: &str = "fs_gexp";
+/// Pages that were visited, by path.
+pub(crate) const VISITED: &str = "gatewright_visited";
 pub(crate) const OAUTH_NEXT: &str = "fs_oauth_next";
 
 /// The largest cookie that is read, in bytes; browsers keep 4 KiB.

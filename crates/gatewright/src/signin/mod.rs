@@ -12,7 +12,8 @@ use crate::request::cx::Cx;
 use crate::request::state::{Decided, Known, Mechanism, RefreshCookie, Remember};
 use crate::request::whole::whole;
 use crate::session::{
-    CLIENT_ID, CSRF_COOKIE_STATE, FRESH, GRACE_UNTIL, OAUTH_NEXT, PRIMARY_AT, USER_ID, remember,
+    CLIENT_ID, CSRF_COOKIE_STATE, FRESH, GRACE_UNTIL, OAUTH_NEXT, PRIMARY_AT, USER_ID, VISITED,
+    remember,
 };
 
 pub(crate) use crate::authn::account::Refusal;
@@ -94,6 +95,7 @@ pub(crate) async fn leave(cx: &Cx) -> Result<()> {
         PRIMARY_AT,
         GRACE_UNTIL,
         OAUTH_NEXT,
+        VISITED,
         "identity.name",
         "identity.auth_type",
         csrf,

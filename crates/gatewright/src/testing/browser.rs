@@ -1,7 +1,7 @@
 //! A browser: keeps cookies, sends forms and JSON, follows nothing.
 
 use std::collections::BTreeMap;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
@@ -19,6 +19,7 @@ pub struct Browser {
     base: String,
     cookies: BTreeMap<String, String>,
     headers: Vec<(String, String)>,
+    address: IpAddr,
 }
 
 /// What the application answered.
@@ -35,13 +36,21 @@ pub struct Answer {
 impl Browser {
     pub(super) fn new(app: Router) -> Self {
         let base = "http://localhost".to_owned();
-        Self { app, base, cookies: BTreeMap::new(), headers: Vec::new() }
+        let address = Ipv4Addr::LOCALHOST.into();
+        Self { app, base, cookies: BTreeMap::new(), headers: Vec::new(), address }
     }
 
     /// Comes by another scheme or host.
     #[must_use]
     pub fn base(mut self, base: &str) -> Self {
         base.clone_into(&mut self.base);
+        self
+    }
+
+    /// Comes from another address.
+    #[must_use]
+    pub fn at(mut self, address: impl Into<IpAddr>) -> Self {
+        self.address = address.into();
         self
     }
 
@@ -157,7 +166,7 @@ impl Browser {
             request = request.header(header::COOKIE, pairs.join("; "));
         }
         let mut request = request.body(Body::from(body)).expect("the request can be made");
-        let peer = SocketAddr::from((Ipv4Addr::LOCALHOST, 49152));
+        let peer = SocketAddr::from((self.address, 49152));
         request.extensions_mut().insert(ConnectInfo(peer));
         let response = match self.app.clone().oneshot(request).await {
             Ok(response) => response,

@@ -157,6 +157,14 @@ async fn deny(cx: &Cx, denial: &Denial) -> Result<Response> {
             tracing::debug!("a request for a host that is not among TRUSTED_HOSTS");
             fault(cx, StatusCode::BAD_REQUEST, &cx.label("ERROR_HOST_TEXT")).await
         }
+        Denial::NotYet { page } => {
+            let message: Message = msg::VISIT_FIRST.into();
+            if cx.want_json() {
+                return Ok(json_errors(StatusCode::FORBIDDEN, &[cx.say(&message)]));
+            }
+            flash(cx, cx.category(&message), &cx.say(&message)).await?;
+            Ok(redirect(&cx.with_next(page)))
+        }
         Denial::TooMany { retry_after } => {
             later(cx, StatusCode::TOO_MANY_REQUESTS, *retry_after, "ERROR_429_TEXT").await
         }

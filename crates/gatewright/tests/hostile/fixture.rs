@@ -60,6 +60,11 @@ pub(crate) async fn app(preset: Preset, csrf: Csrf) -> TestApp {
             .setting("WELCOME_PAGE", true)
             .setting("SECURITY_LOGOUT_METHODS", json!(["GET", "POST"]))
             .setting("SESSION_PROTECTION", "strong")
+            // Most of what is sent here would be answered with 429.
+            .setting("LIMIT_SIGN_IN", false)
+            .setting("LIMIT_SIGN_IN_IDENTITY", false)
+            .setting("LIMIT_REGISTER", false)
+            .setting("LIMIT_VERIFY", false)
     })
     .await;
     app.user(JOE, PASSWORD).await;

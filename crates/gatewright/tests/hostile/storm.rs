@@ -15,6 +15,10 @@ async fn a_storm_is_turned_away_and_passes() {
             builder
                 .setting("SECURITY_PASSWORD_HASH_QUEUE", 1)
                 .setting("SECURITY_REGISTERABLE", true)
+                // A botnet has many addresses and tries many accounts.
+                .setting("LIMIT_SIGN_IN", false)
+                .setting("LIMIT_SIGN_IN_IDENTITY", false)
+                .setting("LIMIT_REGISTER", false)
                 .setting(
                     "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS",
                     json!({

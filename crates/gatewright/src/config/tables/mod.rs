@@ -10,6 +10,7 @@ pub mod csrf;
 pub mod database;
 pub mod freshness;
 pub mod i18n;
+pub mod limits;
 pub mod login;
 pub mod logout;
 pub mod mail;

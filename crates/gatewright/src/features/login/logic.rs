@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::authn::basic::rehash;
 use crate::error::Result;
 use crate::event::Event;
+use crate::guard::limit;
 use crate::i18n::messages as msg;
 use crate::model::User;
 use crate::request::cx::Cx;
@@ -25,7 +26,10 @@ pub(super) async fn check(
 ) -> Result<Option<Arc<User>>> {
     let found = match identity {
         Some(one) => match cx.identity_attribute(one.field) {
-            Some(attribute) => cx.user_by_attribute(attribute, &one.value).await?,
+            Some(attribute) => {
+                limit::identity(cx, attribute, &one.value).await?;
+                cx.user_by_attribute(attribute, &one.value).await?
+            }
             None => None,
         },
         None => None,

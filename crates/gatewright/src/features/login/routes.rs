@@ -11,7 +11,7 @@ use crate::request::cx::Cx;
 use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
-use crate::request::rule::Rule;
+use crate::request::rule::{Limit, Rule};
 use crate::session::CSRF_COOKIE_STATE;
 use crate::session::flash::flash;
 use crate::signin::{self, Entered, Pending};
@@ -19,7 +19,8 @@ use crate::text::email;
 use crate::text::username;
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
-    routes.get_post("login", &config.login.url, login).require(Rule::unauth_csrf());
+    let rule = Rule::unauth_csrf().limited(Limit::SignIn);
+    routes.get_post("login", &config.login.url, login).require(rule);
 }
 
 async fn login(cx: Cx, sent: Submitted) -> Result<Reply> {

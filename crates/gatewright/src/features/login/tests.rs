@@ -251,6 +251,8 @@ fn seen(answer: &Answer, email: &str) -> (u16, Vec<(String, String)>, String) {
     let mut headers: Vec<_> = answer
         .headers
         .iter()
+        // Counts what this address has sent, whomever it named.
+        .filter(|(name, _)| *name != "ratelimit")
         .map(|(name, value)| {
             let value = value.to_str().unwrap();
             let value = if name == "set-cookie" { attributes(value) } else { value.to_owned() };

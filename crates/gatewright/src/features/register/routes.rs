@@ -15,11 +15,11 @@ use crate::request::cx::Cx;
 use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
-use crate::request::rule::Rule;
+use crate::request::rule::{Limit, Rule};
 use crate::signin::{self, Entered, Pending};
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
-    let rule = Rule { anonymous: true, ..Rule::unauth_csrf() };
+    let rule = Rule { anonymous: true, ..Rule::unauth_csrf() }.limited(Limit::Register);
     routes.get_post("register", &config.register.url, register).require(rule);
 }
 

@@ -11,12 +11,14 @@ use crate::request::cx::Cx;
 use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
-use crate::request::rule::Rule;
+use crate::request::rule::{Limit, Rule};
 use crate::signin;
 use crate::web::respond::reauth_facts;
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
-    routes.get_post("verify", &config.verify.url, verify).require(Rule::signed_in());
+    routes
+        .get_post("verify", &config.verify.url, verify)
+        .require(Rule::signed_in().limited(Limit::Verify));
 }
 
 async fn verify(cx: Cx, sent: Submitted) -> Result<Reply> {

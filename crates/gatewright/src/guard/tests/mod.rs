@@ -3,4 +3,6 @@
 mod csrf;
 mod extractors;
 mod guards;
+mod limits;
 mod log;
+mod ways;

@@ -143,6 +143,7 @@ WEBAUTHN_UNKNOWN_CREDENTIAL_ID = Diesen Passkey kennen wir nicht.
 LITERAL = { $text }
 REGISTRATION_SENT = Wenn diese Adresse hier neu ist, ist ihr Konto bereit: melden Sie sich jetzt an.
 FIRST_ADMINISTRATOR_READY = Sie sind jetzt Administrator.
+VISIT_FIRST = Bitte sehen Sie sich zuerst diese Seite an.
 CSRF_TOKEN_MISSING = The CSRF token is missing.
 CSRF_SESSION_TOKEN_MISSING = The CSRF session token is missing.
 CSRF_TOKEN_EXPIRED = The CSRF token has expired.

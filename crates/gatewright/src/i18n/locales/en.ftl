@@ -143,6 +143,7 @@ WEBAUTHN_UNKNOWN_CREDENTIAL_ID = We do not know this passkey.
 LITERAL = { $text }
 REGISTRATION_SENT = If this address is new here, its account is ready: sign in now.
 FIRST_ADMINISTRATOR_READY = You are the administrator now.
+VISIT_FIRST = Please have a look at this page first.
 CSRF_TOKEN_MISSING = The CSRF token is missing.
 CSRF_SESSION_TOKEN_MISSING = The CSRF session token is missing.
 CSRF_TOKEN_EXPIRED = The CSRF token has expired.
