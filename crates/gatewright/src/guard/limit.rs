@@ -29,7 +29,6 @@ impl Limit {
             Self::Codes => "codes",
             Self::Register => "register",
             Self::Refresh => "refresh",
-            Self::Mails => "mails",
         }
     }
 
@@ -41,7 +40,6 @@ impl Limit {
             Self::Codes => limits.codes,
             Self::Register => limits.register,
             Self::Refresh => limits.refresh,
-            Self::Mails => limits.mails,
         }
     }
 

@@ -29,11 +29,7 @@ pub(crate) enum Limit {
     /// By address.
     Register,
     /// By address.
-    #[allow(dead_code, reason = "for the exchange of refresh tokens")]
     Refresh,
-    /// By address.
-    #[allow(dead_code, reason = "for features that mail links")]
-    Mails,
 }
 
 /// Somebody must be signed in, by one of these mechanisms.

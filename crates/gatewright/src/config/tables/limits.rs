@@ -25,8 +25,6 @@ settings! {
         /// Refresh tokens that are exchanged from one address.
         refresh: Option<Rate> = None, recommended = Some(Rate::new(120, MINUTE))
             => "LIMIT_REFRESH",
-        /// Mails that are asked for from one address, such as links.
-        mails: Option<Rate> = None, recommended = Some(Rate::new(30, HOUR)) => "LIMIT_MAILS",
     }
 }
 

@@ -9,14 +9,14 @@ use crate::request::cx::Cx;
 use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::Reply;
-use crate::request::rule::Rule;
+use crate::request::rule::{Limit, Rule};
 
 /// The field, which a cookie replaces where tokens travel in one.
 const FIELD: &str = "refresh_token";
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
     let route = routes.add("refresh_token", &config.refresh.url, &["POST"], refresh_token);
-    route.require(Rule::unauth_csrf());
+    route.require(Rule::unauth_csrf().limited(Limit::Refresh));
 }
 
 async fn refresh_token(cx: Cx, sent: Submitted) -> Result<Reply> {

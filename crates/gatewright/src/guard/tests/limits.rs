@@ -160,7 +160,7 @@ async fn sign_ins_are_limited_by_address_before_any_work() {
 async fn sign_ins_are_limited_by_whom_they_name_whether_or_not_there_is_somebody() {
     let app = app().await;
     let mut seen = Vec::new();
-    for name in ["joe", "nobody"] {
+    for (name, network) in [("joe", "203.0.113"), ("nobody", "198.51.100")] {
         let mut answers = Vec::new();
         for n in 0..12 {
             let spellings = [
@@ -169,7 +169,7 @@ async fn sign_ins_are_limited_by_whom_they_name_whether_or_not_there_is_somebody
                 format!("{}@lp.com", name.to_uppercase()),
             ];
             let email = &spellings[n % spellings.len()];
-            let from = format!("203.0.113.{n}");
+            let from = format!("{network}.{n}");
             let answer = sign_in(&app, &from, email, "wrong horse").await;
             let told = ["ratelimit", "ratelimit-policy", "retry-after"]
                 .map(|header| answer.header(header).map(str::to_owned));
