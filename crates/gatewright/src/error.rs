@@ -65,6 +65,8 @@ pub enum Denial {
         /// The realm of the `WWW-Authenticate` challenge, where HTTP Basic was allowed.
         challenge: Option<String>,
     },
+    /// The page of another site made the browser send the request.
+    CrossSite,
     /// The request carries no valid proof that it was meant. The text says which check failed.
     Csrf(&'static str),
     /// The user lacks a role or a permission.
@@ -155,6 +157,7 @@ impl From<Denial> for Error {
     fn from(denial: Denial) -> Self {
         let detail = match &denial {
             Denial::Anonymous { .. } => "nobody is signed in",
+            Denial::CrossSite => "the page of another site has sent the request",
             Denial::Csrf(why) => why,
             Denial::Forbidden => "a role or permission is missing",
             Denial::Host => "the request is for a host that is not among TRUSTED_HOSTS",

@@ -62,10 +62,10 @@ pub use error::{Denial, Error, ErrorKind, Result};
 /// What comparing a password with a hash says.
 pub use gatewright_wire::passlib::Verdict;
 pub use guard::{
-    CurrentUser, Fresh, Guard, Per, allowed_networks, anonymous_user_required, auth_required,
-    auth_token_required, http_auth_required, login_required, marks, only_after, permission,
-    permissions_accepted, permissions_required, rate_limit, roles_accepted, roles_required,
-    unauth_csrf,
+    CsrfChecked, CurrentUser, Fresh, Guard, Per, allowed_networks, anonymous_user_required,
+    auth_required, auth_token_required, http_auth_required, login_required, marks, only_after,
+    permission, permissions_accepted, permissions_required, rate_limit, roles_accepted,
+    roles_required, unauth_csrf,
 };
 pub use hooks::Hooks;
 /// Times and spans in this crate's interface.

@@ -14,7 +14,7 @@ use tower::{Layer, Service};
 use crate::authn::refresh;
 use crate::error::{Error, Result};
 use crate::facts::Facts;
-use crate::guard::{body, csrf};
+use crate::guard::{body, csrf, origin};
 use crate::request::cx::Cx;
 use crate::security::Security;
 use crate::session::{cookie, remember};
@@ -78,8 +78,8 @@ where
                 facts = facts.at(uri.clone());
             }
             let cx = Cx::new(security, facts);
-            // Nothing is believed, kept or taken away for a host that is not ours.
-            if let Err(error) = cx.check_host() {
+            // Nothing is read, kept or taken away for a host or a page that is not ours.
+            if let Err(error) = cx.check_host().and_then(|()| origin::check(&cx)) {
                 return Ok(respond(&cx, Err(error)).await);
             }
             parts.extensions.insert(cx.clone());
@@ -95,10 +95,10 @@ where
 
 /// CSRF in the mode that checks the whole application comes before everything else.
 async fn enter(cx: &Cx, request: Request<Body>) -> Result<Request<Body>> {
-    if !csrf::looks_into_forms(cx) {
+    if !csrf::looks_into_forms(cx, false) {
         return Ok(request);
     }
-    let request = body::peek(cx, request).await?;
+    let request = body::peek(cx, request, false).await?;
     csrf::global(cx)?;
     Ok(request)
 }
@@ -136,12 +136,14 @@ async fn leave(cx: &Cx, mut response: Response) -> Response {
 }
 
 async fn lines(cx: &Cx) -> Result<Vec<String>> {
+    // It may open the session.
+    let csrf = csrf::cookie(cx).await?;
     if !cx.state().session().opened {
         return Ok(Vec::new());
     }
     let mut lines = Vec::new();
     lines.extend(refresh::line(cx));
-    lines.extend(csrf::cookie(cx).await?);
+    lines.extend(csrf);
     lines.extend(remember::line(cx));
     lines.extend(cookie::line(cx)?);
     Ok(lines)

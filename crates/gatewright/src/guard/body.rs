@@ -14,15 +14,16 @@ use crate::request::form::{body_token, is_form, parse};
 /// Reads the body if something here has to know what is in it, and puts it back.
 ///
 /// Only forms and JSON are read: an upload of another kind reaches the handler as it arrives. A body
-/// over the limit of `MAX_CONTENT_LENGTH` is left alone: it then holds neither token.
-pub(crate) async fn peek(cx: &Cx, request: Request<Body>) -> Result<Request<Body>> {
+/// over the limit of `MAX_CONTENT_LENGTH` is left alone: it then holds neither token. `asked`: a CSRF
+/// token is wanted in every mode.
+pub(crate) async fn peek(cx: &Cx, request: Request<Body>, asked: bool) -> Result<Request<Body>> {
     if !cx.facts().has_body() || cx.state().peeked() {
         return Ok(request);
     }
     let media = cx.facts().header("content-type");
     let json = is_json(media);
     let for_token = json && !cx.config().token.header_only;
-    let for_csrf = is_form(media) && csrf::looks_into_forms(cx);
+    let for_csrf = is_form(media) && csrf::looks_into_forms(cx, asked);
     let limit = cx.config().core.max_content_length;
     if !(for_token || for_csrf) || cx.facts().content_length() > limit as u64 {
         return Ok(request);

@@ -32,17 +32,32 @@ fn mode(cx: &Cx) -> Mode {
     }
 }
 
-/// Whether the body of a form has to be read for its token before the handler runs.
-pub(crate) fn looks_into_forms(cx: &Cx) -> bool {
-    matches!(mode(cx), Mode::Global | Mode::Guards) && unsafe_method(cx)
+/// Whether the body of a form has to be read for its token before the handler runs. `asked`: the
+/// handler or its layer asks for a check, whatever the mode.
+pub(crate) fn looks_into_forms(cx: &Cx, asked: bool) -> bool {
+    let looks = match mode(cx) {
+        Mode::Off => false,
+        Mode::Form => asked,
+        Mode::Global | Mode::Guards => true,
+    };
+    looks && unsafe_method(cx)
 }
 
-/// Mode *global*: before every routed request of the application.
+/// Mode *global*: before every request of the application.
 pub(crate) fn global(cx: &Cx) -> Result<()> {
-    if mode(cx) != Mode::Global || !unsafe_method(cx) {
+    if mode(cx) != Mode::Global || !unsafe_method(cx) || exempt(cx) {
         return Ok(());
     }
     settle(cx, check(cx))
+}
+
+/// Whether the settings let this path off what is checked before routing.
+pub(crate) fn exempt(cx: &Cx) -> bool {
+    let path = cx.facts().path();
+    cx.config().csrf.exempt_paths.iter().any(|exempt| match exempt.strip_suffix('*') {
+        Some(folder) => path.starts_with(folder),
+        None => path == exempt,
+    })
 }
 
 /// After a guard let a mechanism in.
@@ -64,6 +79,19 @@ pub(crate) fn authenticated(cx: &Cx, via: Mechanism) -> Result<()> {
 /// Before an endpoint that needs no sign-in.
 pub(crate) async fn unauthenticated(cx: &Cx) -> Result<()> {
     if mode(cx) != Mode::Guards || !unsafe_method(cx) {
+        return Ok(());
+    }
+    if cx.config().csrf.ignore_unauth_endpoints && cx.known().await?.is_none() {
+        cx.state().csrf().settled = true;
+        return Ok(());
+    }
+    settle(cx, check(cx))
+}
+
+/// Before a handler of the application that asks for it. In the mode *form*, where no form of ours
+/// does it, too.
+pub(crate) async fn asked(cx: &Cx) -> Result<()> {
+    if mode(cx) == Mode::Off || !unsafe_method(cx) || cx.state().csrf().settled {
         return Ok(());
     }
     if cx.config().csrf.ignore_unauth_endpoints && cx.known().await?.is_none() {
@@ -104,16 +132,22 @@ pub(crate) fn field(cx: &Cx, sent: &Submitted) -> Option<String> {
     let name = &cx.config().csrf.field_name;
     let exact = sent.text(name).filter(|token| !token.is_empty());
     let suffixed = || {
-        sent.names().filter(|other| other.ends_with(name.as_str())).find_map(|name| sent.text(name))
+        let ends = sent.names().filter(|other| other.ends_with(name.as_str()));
+        ends.filter_map(|name| sent.text(name)).find(|token| !token.is_empty())
     };
-    exact.or_else(suffixed).filter(|token| !token.is_empty()).map(str::to_owned)
+    exact.or_else(suffixed).map(str::to_owned)
 }
 
 /// The readable cookie for single-page applications, after every response.
 pub(crate) async fn cookie(cx: &Cx) -> Result<Option<String>> {
     let config = &cx.config().csrf;
     let Some(name) = &config.cookie_name else { return Ok(None) };
-    if !config.enabled || !cx.state().session().opened {
+    let facts = cx.facts();
+    // What nobody has opened so far may ask for a new cookie, too.
+    let carries = |name: &String| facts.cookie(name).is_some();
+    let carried =
+        carries(&cx.config().session.cookie_name) || carries(&cx.config().remember.cookie_name);
+    if !config.enabled || !(carried || cx.state().session().opened) {
         return Ok(None);
     }
     let session = cx.session();

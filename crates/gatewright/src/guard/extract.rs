@@ -3,13 +3,13 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::extract::{FromRequest, FromRequestParts, OptionalFromRequestParts, Request};
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
 
 use crate::error::{Denial, Error};
 use crate::guard::layer::no_layer;
-use crate::guard::{apply, auth_required, csrf};
+use crate::guard::{apply, auth_required, body, csrf};
 use crate::model::User;
 use crate::principal::Identity;
 use crate::request::cx::Cx;
@@ -40,6 +40,34 @@ impl Deref for CurrentUser {
 /// The user, whose sign-in is as recent as the setting `FRESHNESS` asks; others sign in again.
 #[derive(Debug, Clone)]
 pub struct Fresh(pub CurrentUser);
+
+/// What a handler takes from the request, which must show that it was meant: `CsrfChecked<Form<T>>`,
+/// `CsrfChecked<Json<T>>`, or `CsrfChecked<()>` for a request without a body.
+///
+/// The token may be in a form's field or in a header, in every mode but *off*; others are answered
+/// 400 with the reason. See `docs/csrf.md`.
+#[derive(Debug, Clone)]
+pub struct CsrfChecked<T>(pub T);
+
+impl<S, T> FromRequest<S> for CsrfChecked<T>
+where
+    S: Send + Sync,
+    T: FromRequest<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let Some(cx) = request.extensions().get::<Cx>().cloned() else { return Err(no_layer()) };
+        let request = match body::peek(&cx, request, true).await {
+            Ok(request) => request,
+            Err(error) => return Err(respond(&cx, Err(error)).await),
+        };
+        if let Err(error) = csrf::asked(&cx).await {
+            return Err(respond(&cx, Err(error)).await);
+        }
+        T::from_request(request, state).await.map(Self).map_err(IntoResponse::into_response)
+    }
+}
 
 impl<S: Send + Sync> FromRequestParts<S> for Cx {
     type Rejection = Response;
@@ -129,7 +157,7 @@ impl IntoResponse for Error {
             ErrorKind::Denied(Denial::Anonymous { .. } | Denial::Stale) => {
                 http::StatusCode::UNAUTHORIZED
             }
-            ErrorKind::Denied(Denial::Forbidden | Denial::NotYet { .. }) => {
+            ErrorKind::Denied(Denial::Forbidden | Denial::CrossSite | Denial::NotYet { .. }) => {
                 http::StatusCode::FORBIDDEN
             }
             ErrorKind::Denied(Denial::TooMany { .. }) => http::StatusCode::TOO_MANY_REQUESTS,

@@ -51,7 +51,7 @@ where
             let Some(cx) = request.extensions().get::<Cx>().cloned() else {
                 return Ok(no_layer());
             };
-            let request = match body::peek(&cx, request).await {
+            let request = match body::peek(&cx, request, guard.0.asks_csrf(&cx)).await {
                 Ok(request) => request,
                 Err(error) => return Ok(respond(&cx, Err(error)).await),
             };

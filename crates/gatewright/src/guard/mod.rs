@@ -6,6 +6,7 @@ mod extract;
 pub(crate) mod layer;
 pub(crate) mod limit;
 mod network;
+pub(crate) mod origin;
 mod rate;
 mod service;
 #[cfg(test)]
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 
-pub use extract::{CurrentUser, Fresh};
+pub use extract::{CsrfChecked, CurrentUser, Fresh};
 pub use layer::GuardService;
 pub use network::{AllowedNetworks, allowed_networks};
 pub use rate::{Per, RateLimit, rate_limit};
@@ -24,6 +25,7 @@ pub use service::StepService;
 pub use visited::{Marks, OnlyAfter, marks, only_after};
 
 use crate::authn::{basic, by_session, fresh, token};
+use crate::config::Preset;
 use crate::error::{Denial, Result};
 use crate::event::Event;
 use crate::principal::{Identity, Permission};
@@ -95,9 +97,10 @@ pub fn anonymous_user_required() -> Guard {
     Guard::new(Rule { anonymous: true, ..Rule::default() })
 }
 
-/// CSRF protection for an endpoint that needs no sign-in, as our own sign-in has it.
+/// CSRF protection for an endpoint that needs no sign-in, as our own sign-in has it. In the preset
+/// `flask` it does nothing unless `CSRF_PROTECT` is on, as with the reference.
 pub fn unauth_csrf() -> Guard {
-    Guard::new(Rule::unauth_csrf())
+    Guard::new(Rule { application: true, ..Rule::unauth_csrf() })
 }
 
 impl Guard {
@@ -186,7 +189,9 @@ pub(crate) async fn apply(cx: &Cx, rule: &Rule) -> Result<()> {
     if rule.anonymous && cx.known().await?.is_some() {
         return Err(Denial::SignedIn.into());
     }
-    if rule.unauth_csrf {
+    if rule.asks_csrf(cx) {
+        csrf::asked(cx).await?;
+    } else if rule.unauth_csrf {
         csrf::unauthenticated(cx).await?;
     }
     for needed in &rule.needs {
@@ -254,6 +259,13 @@ async fn identify(cx: &Cx, allowed: &[Mechanism]) -> Result<Option<Known>> {
         return Ok(None);
     }
     Ok(Some(known))
+}
+
+impl Rule {
+    /// Whether the token is asked for in every mode: the reference's guards do not in mode *form*.
+    fn asks_csrf(&self, cx: &Cx) -> bool {
+        self.unauth_csrf && self.application && cx.config().preset == Preset::Recommended
+    }
 }
 
 async fn holds(cx: &Cx, needed: &Needed) -> Result<bool> {

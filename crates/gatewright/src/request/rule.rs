@@ -11,6 +11,8 @@ pub(crate) struct Rule {
     pub(crate) any_identity: bool,
     pub(crate) anonymous: bool,
     pub(crate) unauth_csrf: bool,
+    /// A route of the application: no form of ours checks the token where guards do not.
+    pub(crate) application: bool,
     pub(crate) needs: Vec<Needed>,
     /// How often it may be asked, by what the settings say.
     pub(crate) limit: Option<Limit>,

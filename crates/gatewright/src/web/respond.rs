@@ -153,6 +153,9 @@ async fn deny(cx: &Cx, denial: &Denial) -> Result<Response> {
             Ok(redirect(&cx.with_next(&page)))
         }
         Denial::Stale => stale(cx).await,
+        Denial::CrossSite => {
+            fault(cx, StatusCode::FORBIDDEN, &cx.label("ERROR_CROSS_SITE_TEXT")).await
+        }
         Denial::Host => {
             tracing::debug!("a request for a host that is not among TRUSTED_HOSTS");
             fault(cx, StatusCode::BAD_REQUEST, &cx.label("ERROR_HOST_TEXT")).await

@@ -214,6 +214,13 @@ fn cookies(found: &mut Findings<'_>) {
 
 fn csrf(found: &mut Findings<'_>) {
     let csrf = &found.config.csrf;
+    // The star stands for all that follows a slash.
+    let path =
+        |path: &String| is_path(path.strip_suffix("/*").map_or(path, |_| &path[..path.len() - 1]));
+    found.refuse(
+        !csrf.exempt_paths.iter().all(path),
+        "CSRF_EXEMPT_PATHS must be paths that start with \"/\"; with \"/*\" at the end all below",
+    );
     for (key, mechanisms) in [
         ("SECURITY_CSRF_PROTECT_MECHANISMS", &csrf.protect_mechanisms),
         ("SECURITY_API_ENABLED_METHODS", &found.config.core.api_enabled_methods),

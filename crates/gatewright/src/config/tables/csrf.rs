@@ -2,7 +2,7 @@
 
 use crate::config::secret::Secret;
 use crate::config::table::settings;
-use crate::config::types::CookieAttributes;
+use crate::config::types::{CookieAttributes, WebOrigin};
 
 settings! {
     /// Protection against requests that another site made the browser send.
@@ -46,5 +46,15 @@ settings! {
         /// Tell JSON clients in JSON that the application-wide check failed, rather than in HTML.
         json_errors: bool = false, recommended = true
             => "SECURITY_CSRF_JSON_ERRORS" | "CSRF_JSON_ERRORS",
+        /// Refuse what the page of another site made a browser send, by the headers `Sec-Fetch-Site`
+        /// and `Origin`: every request of the application that is not GET, HEAD or OPTIONS.
+        origin_check: bool = false, recommended = true => "CSRF_ORIGIN_CHECK",
+        /// Other origins whose pages may send requests, such as `https://app.example.com`.
+        trusted_origins: Vec<WebOrigin> = vec![] => "CSRF_TRUSTED_ORIGINS",
+        /// Accept requests from pages of every host with the same registrable domain.
+        allow_same_site: bool = false => "CSRF_ALLOW_SAME_SITE",
+        /// Paths that neither this check nor the application-wide one looks at, such as those that a
+        /// payment provider posts to; with `/*` at the end all below.
+        exempt_paths: Vec<String> = vec![] => "CSRF_EXEMPT_PATHS",
     }
 }

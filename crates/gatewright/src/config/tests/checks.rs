@@ -153,6 +153,12 @@ fn contradictions_about_csrf() {
     refused("SECURITY_CSRF_PROTECT_MECHANISMS may only name", |config| {
         config.csrf.protect_mechanisms.push("cookie".into());
     });
+    for path in ["hook", "/a*", "*", "/hooks/**", "/a/*/b", "/a?b"] {
+        refused("CSRF_EXEMPT_PATHS", |it| it.csrf.exempt_paths = names(&[path]));
+    }
+    let mut exempt = sound(Preset::Recommended);
+    exempt.csrf.exempt_paths = names(&["/hook", "/hooks/*", "/"]);
+    assert_eq!(problems(&exempt), [""; 0]);
     let mut same = sound(Preset::Recommended);
     same.csrf.protect_mechanisms = names(&["token", "session", "basic", "basic"]);
     assert_eq!(problems(&same), [""; 0], "the order does not matter");

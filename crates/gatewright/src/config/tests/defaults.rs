@@ -19,7 +19,11 @@ const DIFFERENT: &[(&str, &str)] = &[
 /// Settings that the reference does not have.
 const OURS: &[&str] = &[
     "ALLOW_WEAK_SECRETS",
+    "CSRF_ALLOW_SAME_SITE",
+    "CSRF_EXEMPT_PATHS",
+    "CSRF_ORIGIN_CHECK",
     "CSRF_PROTECT",
+    "CSRF_TRUSTED_ORIGINS",
     "DATABASE_URL",
     "DELIVERY",
     "EVENTS_WEBHOOK_URL",

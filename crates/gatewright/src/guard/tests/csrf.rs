@@ -5,8 +5,8 @@ use axum::routing::post;
 use jiff::SignedDuration;
 use serde_json::json;
 
-use crate::config::Preset::Recommended;
-use crate::guard::{CurrentUser, auth_required};
+use crate::config::Preset::{Flask, Recommended};
+use crate::guard::{CsrfChecked, CurrentUser, auth_required, unauth_csrf};
 use crate::i18n::messages::{self as msg, Key};
 use crate::request::state::Mechanism::{Basic, Session, Token};
 use crate::testing::{Browser, TestApp};
@@ -49,8 +49,16 @@ async fn app_with(mode: Mode, more: &[(&str, serde_json::Value)]) -> TestApp {
         Router::new()
             .route("/echo", post(async |body: String| body))
             .route("/guarded", post(async |body: String| body).layer(guard))
-            .route("/mine", post(async |me: CurrentUser| me.email.clone())),
+            .route("/mine", post(async |me: CurrentUser| me.email.clone()))
+            .merge(asking()),
     )
+}
+
+/// Routes that ask for the check themselves.
+fn asking() -> Router {
+    let asked = post(async |CsrfChecked(body): CsrfChecked<String>| body);
+    let layered = post(async |body: String| body).layer(unauth_csrf());
+    Router::new().route("/asked", asked).route("/layered", layered)
 }
 
 async fn app(mode: Mode) -> TestApp {
@@ -122,6 +130,13 @@ async fn the_whole_application_is_checked_before_anything_else() {
     let body = tab.post_form("/echo", [("csrf_token", &token), ("a", "b")]).await.text();
     assert!(body.ends_with("&a=b"), "{body}");
     tab.post_form("/echo", [("login-csrf_token", token.as_str())]).await.is(200);
+    let several = [("a-csrf_token", ""), ("b-csrf_token", token.as_str())];
+    tab.post_form("/echo", several).await.is(200);
+    // The field before those that end like it, and both before the headers.
+    let field_first = [("csrf_token", "wrong"), ("a-csrf_token", token.as_str())];
+    tab.clone().header("X-CSRFToken", &token).post_form("/echo", field_first).await.is(400);
+    tab.post_form("/echo", [("csrf_token2", token.as_str())]).await.is(400);
+    tab.clone().header("X-Other-Token", &token).post_form("/echo", []).await.is(400);
     let parts = [("csrf_token", token.as_str()), ("a", "b")];
     assert!(tab.post_multipart("/echo", parts).await.is(200).text().contains("name=\"a\""));
     for name in ["X-CSRFToken", "X-CSRF-Token", "X-XSRF-Token"] {
@@ -135,6 +150,10 @@ async fn the_whole_application_is_checked_before_anything_else() {
     }
     // A token in JSON is not looked for.
     tab.post_json("/echo", &json!({ "csrf_token": token })).await.is(400);
+    // Nor is the token of somebody else's session.
+    let foreign = app.browser().csrf_token().await;
+    let page = tab.post_form("/echo", [("csrf_token", &foreign)]).await;
+    assert!(page.is(400).text().contains(&app.text(msg::CSRF_TOKEN_MISMATCH)));
     // Nor is one good without the session that it was made for.
     let mut bare = app.browser().header("X-CSRFToken", &token);
     let page = bare.post_form("/echo", []).await;
@@ -143,7 +162,8 @@ async fn the_whole_application_is_checked_before_anything_else() {
 
 #[tokio::test]
 async fn over_https_the_referrer_has_to_fit() {
-    let app = app(Mode::Global).await;
+    let alone = ("CSRF_ORIGIN_CHECK", json!(false));
+    let app = app_with(Mode::Global, &[alone]).await;
     let mut tab = app.browser().base("https://app.test:8443");
     let token = tab.csrf_token().await;
     let tab = tab.header("X-CSRFToken", &token);
@@ -227,6 +247,37 @@ async fn endpoints_before_the_sign_in_can_be_let_off() {
 }
 
 #[tokio::test]
+async fn handlers_and_layers_ask_in_every_mode() {
+    for mode in [Mode::Form, Mode::Global, Mode::Guards] {
+        let app = app(mode).await;
+        let mut tab = app.browser();
+        let token = tab.csrf_token().await;
+        for path in ["/asked", "/layered"] {
+            let page = tab.post_form(path, [("a", "b")]).await;
+            assert!(page.is(400).text().contains(&app.text(msg::CSRF_TOKEN_MISSING)), "{path}");
+            let good = [("a", "b"), ("csrf_token", token.as_str())];
+            // The body arrives whole.
+            assert!(tab.post_form(path, good).await.is(200).text().starts_with("a=b&csrf_token="));
+            tab.clone().header("X-CSRFToken", &token).post_form(path, []).await.is(200);
+            let mut spa = tab.clone().header("X-CSRFToken", &token);
+            assert_eq!(spa.post_json(path, &json!({})).await.is(200).text(), "{}");
+            let foreign = app.browser().csrf_token().await;
+            tab.post_form(path, [("csrf_token", &foreign)]).await.is(400);
+            app.browser().post_form(path, [("csrf_token", &token)]).await.is(400);
+            let json = tab.post_json(path, &json!({ "csrf_token": token })).await;
+            assert_eq!(json.is(400).json()["response"]["errors"].as_array().unwrap().len(), 1);
+        }
+    }
+    let off = app(Mode::Off).await;
+    off.browser().post_form("/asked", []).await.is(200);
+    // The reference's guards leave forms to the forms; who asks in words is answered.
+    let settings = |builder: crate::Builder| builder.setting("WTF_CSRF_ENABLED", true);
+    let flask = TestApp::with(Flask, settings).await.serve(asking());
+    flask.browser().post_form("/layered", []).await.is(200);
+    flask.browser().post_form("/asked", []).await.is(400);
+}
+
+#[tokio::test]
 async fn switched_off_nothing_is_asked() {
     let app = app(Mode::Off).await;
     let mut tab = app.browser();
@@ -258,4 +309,40 @@ async fn single_page_applications_read_the_token_from_a_cookie() {
     assert_ne!(spa.cookie("XSRF-TOKEN"), Some(after.as_str()));
     spa.post_json("/logout", &json!({})).await.is(200);
     assert_eq!(spa.cookie("XSRF-TOKEN"), None);
+}
+
+#[tokio::test]
+async fn the_cookie_follows_the_session_whatever_page_is_asked_for() {
+    let name = ("SECURITY_CSRF_COOKIE_NAME", json!("XSRF-TOKEN"));
+    let each = ("SECURITY_CSRF_COOKIE_REFRESH_EACH_REQUEST", json!(true));
+    let app = app_with(Mode::Guards, &[name.clone(), each]).await;
+    // Nobody signed in: nothing is sent to a page that asks for nothing.
+    let mut stranger = app.browser();
+    assert_eq!(stranger.get("/echo").await.set_cookies(), [""; 0]);
+    let mut tab = signed_in(&app).await;
+    let line = |answer: &crate::testing::Answer| {
+        let lines = answer.set_cookies();
+        lines.iter().find(|line| line.starts_with("XSRF-TOKEN=")).map(ToString::to_string)
+    };
+    // `/echo` asks nobody who is there.
+    let sent = line(&tab.get("/echo").await).unwrap();
+    assert!(sent.ends_with("; Secure; Path=/; SameSite=Strict"), "{sent}");
+
+    let app = app_with(Mode::Guards, &[name]).await;
+    let mut tab = signed_in(&app).await;
+    assert_eq!(line(&tab.get("/echo").await), None);
+    app.advance(SignedDuration::from_secs(3601));
+    assert!(line(&tab.get("/echo").await).is_some());
+    assert_eq!(line(&tab.get("/echo").await), None);
+    // A remember-me cookie brings the session back, and the token's cookie with it.
+    let mut tab = app.browser();
+    let token = tab.csrf_token().await;
+    let fields =
+        [("email", JOE), ("password", PASSWORD), ("remember", "y"), ("csrf_token", &token)];
+    tab.post_form("/login", fields).await.redirects_to("/");
+    for gone in ["session", "XSRF-TOKEN"] {
+        tab.set_cookie(gone, None);
+    }
+    assert!(line(&tab.get("/echo").await).is_some());
+    assert_eq!(app.session(&tab)["fs_cc"], "sent");
 }

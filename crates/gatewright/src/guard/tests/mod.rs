@@ -5,4 +5,5 @@ mod extractors;
 mod guards;
 mod limits;
 mod log;
+mod origin;
 mod ways;

@@ -284,6 +284,7 @@ ERROR_404_TEXT = Diese Adresse führt nirgendwohin. Prüfen Sie sie auf Tippfehl
 ERROR_405_TITLE = So geht es nicht
 ERROR_405_TEXT = Diese Adresse gibt es, aber nicht für diesen Zweck. Beginnen Sie auf der Startseite.
 ERROR_HOST_TEXT = Diese Website gibt es unter dieser Adresse nicht. Prüfen Sie die Adresse im Browser, oder sagen Sie es den Betreibern.
+ERROR_CROSS_SITE_TEXT = Die Seite einer anderen Website hat das geschickt, darum ist nichts geschehen. Wenn Sie es wollten, öffnen Sie diese Website in einem neuen Tab und tun Sie es dort.
 ERROR_413_TITLE = Zu groß
 ERROR_413_TEXT = Sie haben mehr geschickt, als wir annehmen. Schicken Sie weniger und versuchen Sie es noch einmal.
 ERROR_429_TITLE = Bitte etwas langsamer

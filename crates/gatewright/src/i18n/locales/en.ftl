@@ -284,6 +284,7 @@ ERROR_404_TEXT = This address leads nowhere. Check it for a typing error, or sta
 ERROR_405_TITLE = Not in this way
 ERROR_405_TEXT = This address exists, but not for what you tried. Start from the home page.
 ERROR_HOST_TEXT = This site is not served under that address. Check the address in the browser, or tell the people who run this site.
+ERROR_CROSS_SITE_TEXT = The page of another site has sent this, so nothing was done. If you meant it, open this site in a new tab and do it there.
 ERROR_413_TITLE = Too large
 ERROR_413_TEXT = You have sent more than we accept. Send less and try again.
 ERROR_429_TITLE = A little slower, please
