@@ -85,7 +85,7 @@ impl Step {
             Self::Rate(rate) => {
                 // Who asks may be told by a token in the body, and is asked once in a request.
                 let request =
-                    if rate.asks_who() { body::peek(cx, request).await? } else { request };
+                    if rate.asks_who() { body::peek(cx, request, false).await? } else { request };
                 rate.check(cx, request.extensions()).await?;
                 return Ok(request);
             }
