@@ -3,6 +3,7 @@
 pub(crate) mod accept;
 mod host;
 pub(crate) mod mail;
+pub(crate) mod reauth;
 pub(crate) mod redirect;
 pub(crate) mod respond;
 pub(crate) mod say;
@@ -25,7 +26,7 @@ pub mod fuzzing {
     }
 
     /// A site as a request comes to it, and which other hosts its settings allow.
-    #[derive(Clone, Copy, Default)]
+    #[derive(Debug, Clone, Copy, Default)]
     pub struct Site<'a> {
         pub scheme: &'a str,
         pub host: &'a str,

@@ -16,7 +16,7 @@ use crate::request::cx::Cx;
 use crate::request::form::Form;
 use crate::request::reply::{Outcome, Reply};
 use crate::session::flash::flash;
-use crate::web::template;
+use crate::web::{reauth, template};
 
 /// Turns what an endpoint or a guard said into a response. What fails on the way is an error page.
 pub(crate) async fn respond(cx: &Cx, outcome: Result<Reply>) -> Response {
@@ -217,22 +217,17 @@ async fn stale(cx: &Cx) -> Result<Response> {
         let mut response = Map::new();
         response.insert("errors".to_owned(), json!([cx.say(&message)]));
         response.insert("reauth_required".to_owned(), json!(true));
-        response.extend(reauth_facts(cx));
+        response.extend(reauth::facts(cx).await?);
         return Ok(envelope(StatusCode::UNAUTHORIZED, response));
     }
-    flash(cx, cx.category(&message), &cx.say(&message)).await?;
-    let page = cx.url_for("verify").unwrap_or("/verify").to_owned();
-    Ok(redirect(&cx.with_next(&page)))
-}
-
-/// What may be used to sign in again.
-pub(crate) fn reauth_facts(cx: &Cx) -> Map<String, Value> {
-    let mut facts = Map::new();
-    facts.insert("unified_signin_enabled".to_owned(), json!(cx.config().unified_signin.enabled));
-    facts.insert("has_webauthn_verify_credential".to_owned(), json!(false));
-    facts.insert("oauth_enabled".to_owned(), json!(cx.config().social.enabled));
-    facts.insert("oauth_providers".to_owned(), json!([]));
-    facts
+    match reauth::page(cx) {
+        Some(page) => {
+            flash(cx, cx.category(&message), &cx.say(&message)).await?;
+            Ok(redirect(&cx.with_next(page)))
+        }
+        // The sign-in page would send somebody who is signed in away.
+        None => fault_page(cx, StatusCode::UNAUTHORIZED, &cx.label("ERROR_401_STALE_TEXT")).await,
+    }
 }
 
 fn json_form_errors(cx: &Cx, form: &Form) -> Response {

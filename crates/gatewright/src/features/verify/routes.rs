@@ -13,7 +13,7 @@ use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
 use crate::signin;
-use crate::web::respond::reauth_facts;
+use crate::web::reauth;
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
     routes
@@ -51,7 +51,7 @@ async fn verify(cx: Cx, sent: Submitted) -> Result<Reply> {
         }
     }
     let mut reply = Reply::page(&cx.config().verify.template, form).user(&user);
-    for (key, value) in reauth_facts(&cx) {
+    for (key, value) in reauth::facts(&cx).await? {
         if key != "unified_signin_enabled" {
             reply = reply.with(&key, value.clone()).context(&key, value);
         }

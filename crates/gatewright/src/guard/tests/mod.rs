@@ -2,6 +2,7 @@
 
 mod csrf;
 mod extractors;
+mod freshness;
 mod guards;
 mod limits;
 mod log;

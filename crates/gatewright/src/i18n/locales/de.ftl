@@ -277,6 +277,7 @@ ERROR_400_TITLE = Das konnten wir nicht lesen
 ERROR_400_TEXT = Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
 ERROR_401_TITLE = Bitte melden Sie sich an
 ERROR_401_TEXT = Diese Seite ist nur für Angemeldete.
+ERROR_401_STALE_TEXT = Diese Seite verlangt, dass Sie sich vor Kurzem angemeldet haben. Melden Sie sich ab, wieder an, und kommen Sie zurück.
 ERROR_403_TITLE = Nicht erlaubt
 ERROR_403_TEXT = Wenn Sie diese Seite brauchen, wenden Sie sich an die Verwaltung.
 ERROR_404_TITLE = Hier ist nichts

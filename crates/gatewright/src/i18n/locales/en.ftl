@@ -277,6 +277,7 @@ ERROR_400_TITLE = We could not read that
 ERROR_400_TEXT = Go back, reload the page and try again.
 ERROR_401_TITLE = Please sign in
 ERROR_401_TEXT = This page is for signed-in visitors.
+ERROR_401_STALE_TEXT = This page wants a sign-in that is more recent. Sign out, sign in again, and come back.
 ERROR_403_TITLE = Not allowed
 ERROR_403_TEXT = If you need this page, ask an administrator for access.
 ERROR_404_TITLE = Nothing here
