@@ -7,7 +7,6 @@ use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{Environment, Error as PageError, ErrorKind as PageErrorKind, context};
 use serde_json::{Map, Value as Json, json};
 
-use crate::config::Config;
 use crate::error::{Error, ErrorKind, Result};
 use crate::i18n::messages::Message;
 use crate::request::cx::Cx;
@@ -141,7 +140,7 @@ pub(super) fn common(cx: &Cx, locale: &str) -> Vec<(&'static str, Value)> {
         ("_fsdomain", t),
         ("get_flashed_messages", messages),
         ("request", request),
-        ("security", flags(cx.config())),
+        ("security", flags(cx)),
         ("locale", Value::from(locale.replace('_', "-"))),
         ("stylesheet", Value::from(stylesheet(cx))),
     ]
@@ -151,16 +150,19 @@ fn stylesheet(cx: &Cx) -> String {
     cx.url_for("static").map_or_else(String::new, |base| format!("{base}/gatewright.css"))
 }
 
-/// Which features are on, under the reference's names.
-fn flags(config: &Config) -> Value {
+/// Which features are on, under the reference's names. What may be switched on without being there
+/// (`Builder::allow_unbuilt`) is not: pages link to it.
+fn flags(cx: &Cx) -> Value {
+    let config = cx.config();
+    let there = |on: bool, endpoint: &str| on && cx.url_for(endpoint).is_some();
     context! {
-        registerable => config.register.enabled,
-        confirmable => config.confirm.enabled,
-        recoverable => config.recover.enabled,
-        changeable => config.change_password.enabled,
-        change_email => config.change_email.enabled,
-        change_username => config.change_username.enabled,
-        username_recovery => config.username_recovery.enabled,
+        registerable => there(config.register.enabled, "register"),
+        confirmable => there(config.confirm.enabled, "send_confirmation"),
+        recoverable => there(config.recover.enabled, "forgot_password"),
+        changeable => there(config.change_password.enabled, "change_password"),
+        change_email => there(config.change_email.enabled, "change_email"),
+        change_username => there(config.change_username.enabled, "change_username"),
+        username_recovery => there(config.username_recovery.enabled, "recover_username"),
         username_enable => config.username.enable,
         passwordless => config.passwordless.enabled,
         trackable => config.login.trackable,

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::authn::basic::rehash;
 use crate::error::Result;
 use crate::event::Event;
 use crate::guard::limit;
@@ -17,13 +16,23 @@ pub(super) struct Identity {
     pub(super) value: String,
 }
 
+/// An account whose password was right.
+pub(super) struct Found {
+    pub(super) user: Arc<User>,
+    /// The password is stored under a former scheme or cost.
+    pub(super) outdated: bool,
+}
+
 /// The account, if the password is right. Every refusal costs one hash, and says why in the form.
+///
+/// An outdated hash is left to whoever lets the user in: renewing it would show a refused caller,
+/// by the time it takes, that the password was right.
 pub(super) async fn check(
     cx: &Cx,
     form: &mut Form,
     identity: Option<&Identity>,
     password: &str,
-) -> Result<Option<Arc<User>>> {
+) -> Result<Option<Found>> {
     let found = match identity {
         Some(one) => match cx.identity_attribute(one.field) {
             Some(attribute) => {
@@ -47,8 +56,5 @@ pub(super) async fn check(
         form.reject("password", msg::INVALID_PASSWORD);
         return Ok(None);
     }
-    if verdict.needs_update {
-        rehash(cx, &user, password).await?;
-    }
-    Ok(Some(Arc::new(user)))
+    Ok(Some(Found { user: Arc::new(user), outdated: verdict.needs_update }))
 }

@@ -1,5 +1,7 @@
 //! Sign in with a password.
 
+#[cfg(test)]
+mod equal;
 mod logic;
 mod routes;
 #[cfg(test)]

@@ -2,9 +2,10 @@
 
 use serde_json::json;
 
+use crate::authn::basic::rehash;
 use crate::config::Config;
 use crate::error::{Denial, Result};
-use crate::features::login::logic::{Identity, check};
+use crate::features::login::logic::{Found, Identity, check};
 use crate::guard::csrf;
 use crate::i18n::messages as msg;
 use crate::request::cx::Cx;
@@ -44,12 +45,19 @@ async fn attempt(cx: &Cx, form: &mut Form, sent: &Submitted) -> Result<Option<Re
     let judged = judge(cx, form, sent).await?;
     if !form.has_errors() {
         let Judged { password, identity } = judged;
-        if let Some(user) = check(cx, form, identity.as_ref(), &password).await? {
+        if let Some(Found { user, outdated }) =
+            check(cx, form, identity.as_ref(), &password).await?
+        {
             let remember = form.flag("remember");
             let email = user.email.clone();
             let pending = Pending { user: user.clone(), via: "password", remember };
             match signin::enter(cx, pending).await? {
-                Entered::In => return Ok(Some(welcome(cx, sent).user(&user).tokens())),
+                Entered::In => {
+                    if outdated {
+                        rehash(cx, &user, &password).await?;
+                    }
+                    return Ok(Some(welcome(cx, sent).user(&user).tokens()));
+                }
                 Entered::Refused(refusal) => {
                     let view = cx.config().confirm.requires_confirmation_error_view.clone();
                     let elsewhere = refusal.unconfirmed && !generic && !cx.want_json();
