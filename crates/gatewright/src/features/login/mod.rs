@@ -1,7 +1,5 @@
 //! Sign in with a password.
 
-#[cfg(test)]
-mod equal;
 mod logic;
 mod routes;
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Signing in, as a browser and as a client of the API.
 
+mod equal;
+
 use async_trait::async_trait;
 use axum::Router;
 use axum::routing::get;
