@@ -10,21 +10,21 @@ use serde_json::{Value, json};
 use crate::server::{PASSWORD, gatewright, run};
 
 /// A folder with a database, and what is expected of commands in it.
-struct Place(tempfile::TempDir);
+pub(crate) struct Place(tempfile::TempDir);
 
 impl Place {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let place = Self(tempfile::tempdir().unwrap());
         place.json(0, &["db", "create"]);
         place
     }
 
-    fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         self.0.path()
     }
 
     /// The lines of standard output as JSON, or those of standard error if there are none.
-    fn lines(&self, code: i32, arguments: &[&str]) -> Vec<Value> {
+    pub(crate) fn lines(&self, code: i32, arguments: &[&str]) -> Vec<Value> {
         let output = run(self.folder(), &[arguments, &["--json"]].concat());
         let (out, err) = (String::from_utf8(output.stdout), String::from_utf8(output.stderr));
         let (out, err) = (out.unwrap(), err.unwrap());
@@ -34,13 +34,13 @@ impl Place {
         said.lines().map(read).collect()
     }
 
-    fn json(&self, code: i32, arguments: &[&str]) -> Value {
+    pub(crate) fn json(&self, code: i32, arguments: &[&str]) -> Value {
         let mut lines = self.lines(code, arguments);
         assert_eq!(lines.len(), 1, "{arguments:?}: {lines:?}");
         lines.remove(0)
     }
 
-    fn create(&self, email: &str) {
+    pub(crate) fn create(&self, email: &str) {
         self.json(0, &["users", "create", email, "--password", PASSWORD]);
     }
 }

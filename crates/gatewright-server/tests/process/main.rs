@@ -15,3 +15,4 @@ mod server;
 mod slow;
 mod start;
 mod takeover;
+mod tokens;

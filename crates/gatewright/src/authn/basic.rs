@@ -39,7 +39,7 @@ async fn resolve(cx: &Cx) -> Result<Option<Known>> {
         cx.announce(event).await;
         return Ok(None);
     }
-    if account::refusal(cx, &user).await?.is_some() {
+    if account::refusal(cx, &user).await?.is_some() || lacks_second_factor(cx, &user) {
         return Ok(None);
     }
     if verdict.needs_update {
@@ -47,6 +47,16 @@ async fn resolve(cx: &Cx) -> Result<Option<Known>> {
     }
     let primary_at = Some(cx.clock().unix_float());
     Ok(Some(Known { user: Arc::new(user), via: Mechanism::Basic, primary_at }))
+}
+
+/// Whether the sign-in would ask for more than a password, which Basic cannot.
+fn lacks_second_factor(cx: &Cx, user: &User) -> bool {
+    let lacks = user.tf_primary_method.as_deref().is_some_and(|method| !method.is_empty())
+        && !cx.config().core.basic_skips_two_factor;
+    if lacks {
+        tracing::debug!("HTTP Basic was refused: the user has a second factor");
+    }
+    lacks
 }
 
 /// Stores the password under today's scheme, unless it changed meanwhile.

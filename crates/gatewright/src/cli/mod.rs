@@ -32,6 +32,7 @@ mod console;
 mod database;
 mod prompt;
 mod roles;
+mod tokens;
 mod users;
 
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ use crate::security::Security;
 pub use config::ConfigCommand;
 pub use database::DbCommand;
 pub use roles::RolesCommand;
+pub use tokens::TokensCommand;
 pub use users::{ChangePassword, CreateUser, ListUsers, UsersCommand};
 
 /// How results are written.
@@ -66,6 +68,9 @@ pub enum Commands {
     /// Looks after roles and their permissions.
     #[command(subcommand)]
     Roles(RolesCommand),
+    /// Looks after auth tokens and refresh tokens.
+    #[command(subcommand)]
+    Tokens(TokensCommand),
     /// Shows and checks the settings.
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -90,6 +95,10 @@ impl Commands {
                 Err(failure) => Err(failure),
             },
             Self::Roles(command) => match open(builder).await {
+                Ok(security) => command.run(&security, &console).await,
+                Err(failure) => Err(failure),
+            },
+            Self::Tokens(command) => match open(builder).await {
                 Ok(security) => command.run(&security, &console).await,
                 Err(failure) => Err(failure),
             },

@@ -1,10 +1,10 @@
-//! Asking for a password: hidden, twice, again if the two differ.
+//! Asking for a password, hidden and twice, and for leave.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use zeroize::Zeroizing;
 
-use crate::cli::console::Failure;
+use crate::cli::console::{Console, Failure};
 use crate::password::MAX_BYTES;
 
 /// How a password reaches a command.
@@ -56,5 +56,20 @@ fn ask() -> Result<Zeroizing<String>, Failure> {
             return Ok(first);
         }
         writeln!(io::stderr(), "The two differ. Please try again.")?;
+    }
+}
+
+/// Goes on only if somebody at the terminal agrees. Where nobody can be asked, `otherwise` says what
+/// to write instead.
+pub(super) fn confirmed(console: &Console, question: &str, otherwise: &str) -> Result<(), Failure> {
+    if console.json() || !io::stdin().is_terminal() {
+        return Err(Failure::usage(format!("{question} Agree with {otherwise}")));
+    }
+    write!(io::stderr(), "{question}\nGo on? [y/N] ")?;
+    let mut answer = String::new();
+    io::stdin().lock().take(8).read_line(&mut answer)?;
+    match answer.trim() {
+        "y" | "Y" | "yes" => Ok(()),
+        _ => Err(Failure::usage("nothing was changed")),
     }
 }

@@ -10,7 +10,9 @@ use gatewright_wire::itsdangerous::{Derivation, Signer};
 use serde_json::json;
 
 use crate::ask::Ask;
-use crate::fixture::{Csrf, JOE, JSON, PASSWORD, SECRET, app, auth_token, csrf_token};
+use crate::fixture::{
+    Csrf, JOE, JSON, PASSWORD, SECRET, app, auth_token, csrf_token, refresh_token,
+};
 
 fn basic(text: &[u8]) -> String {
     format!("Basic {}", BASE64.encode(text))
@@ -158,6 +160,57 @@ async fn tokens_that_we_signed_may_still_hold_rubbish() {
                 Ask::get("/any").header("authentication-token", &token).header(JSON.0, JSON.1);
             let reply = ask.to(&app).await;
             assert!(reply.is(401).text().contains("reauth_required"), "{odd}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn refresh_tokens_that_we_signed_may_still_hold_rubbish() {
+    for preset in [Preset::Flask, Preset::Recommended] {
+        let test = app(preset, Csrf::Off).await;
+        let app = test.router();
+        let login = json!({ "email": JOE, "password": PASSWORD }).to_string();
+        let reply = Ask::json("/login?include_auth_token", login).to(&app).await;
+        let reply: serde_json::Value = serde_json::from_str(&reply.is(200).text()).unwrap();
+        let signed = reply["response"]["user"]["refresh_token"].as_str().unwrap().to_owned();
+        let joe = test.find(JOE).await.unwrap();
+        let family = test.security().store().refreshes(&joe.id).await.unwrap().remove(0);
+        let good = json!({ "uid": joe.uniquifier, "family": family.family, "gen": 1 });
+        let texts = ["", "null", "0", "[]", "{}", "\"x\"", "NaN", "\u{0}", "{\"gen\":1,\"gen\":1}"];
+        let mut tokens: Vec<String> = texts.iter().map(|text| refresh_token(text)).collect();
+        tokens.push(refresh_token(&format!("{}1{}", "[".repeat(40_000), "]".repeat(40_000))));
+        for (key, value) in [
+            ("uid", json!(null)),
+            ("uid", json!(7)),
+            ("uid", json!("\0")),
+            ("uid", json!("x".repeat(10_000))),
+            ("family", json!([])),
+            ("family", json!("")),
+            ("family", json!("\0' OR 1=1 --")),
+            ("family", json!("x".repeat(10_000))),
+            ("gen", json!("1")),
+            ("gen", json!(1.5)),
+            ("gen", json!(u64::MAX)),
+        ] {
+            let mut claims = good.clone();
+            claims[key] = value;
+            tokens.push(refresh_token(&claims.to_string()));
+        }
+        let zlib = bomb("refresh-token-salt", Derivation::DjangoConcat, |text| text.to_owned());
+        tokens.extend(["...".to_owned(), ".".repeat(60_000), "é.é".to_owned(), zlib]);
+        tokens.extend((1..signed.len()).map(|at| signed[..at].to_owned()));
+        for token in &tokens {
+            let body = json!({ "refresh_token": token }).to_string();
+            let reply = Ask::json("/refresh-token", body).to(&app).await;
+            assert!(matches!(reply.status, 400 | 413), "{}: {token}", reply.status);
+        }
+        // Nothing of it was taken for the token, which is good as before.
+        let body = json!({ "refresh_token": signed }).to_string();
+        Ask::json("/refresh-token", body).to(&app).await.is(200);
+        for token in tokens {
+            let body = json!({ "refresh_token": token }).to_string();
+            let status = Ask::json("/logout", body).to(&app).await.status;
+            assert!(status < 500, "{status}: {token}");
         }
     }
 }

@@ -8,7 +8,7 @@ use gatewright::testing::TestApp;
 use gatewright::{
     CurrentUser, Cx, Fresh, Identity, Mechanism, auth_required, http_auth_required, unauth_csrf,
 };
-use gatewright_wire::itsdangerous::{Derivation, Timed};
+use gatewright_wire::itsdangerous::{Derivation, Timed, UrlSafe};
 use serde_json::json;
 
 pub(crate) const SECRET: &str = "a secret key that only tests use 9876543210";
@@ -21,6 +21,7 @@ pub(crate) const PATHS: &[&str] = &[
     "/login",
     "/logout",
     "/verify",
+    "/refresh-token",
     "/register",
     "/first-administrator/x",
     "/",
@@ -53,6 +54,8 @@ pub(crate) async fn app(preset: Preset, csrf: Csrf) -> TestApp {
             .setting("WTF_CSRF_ENABLED", csrf != Csrf::Off)
             .setting("CSRF_PROTECT", matches!(csrf, Csrf::Global | Csrf::Guards))
             .setting("WTF_CSRF_CHECK_DEFAULT", csrf != Csrf::Guards)
+            .setting("SECURITY_REFRESH_TOKEN", true)
+            .setting("SECURITY_REFRESH_TOKEN_COOKIE_NAME", false)
             .setting("SECURITY_REGISTERABLE", true)
             .setting("SECURITY_TRACKABLE", true)
             .setting("SECURITY_USERNAME_ENABLE", true)
@@ -65,6 +68,7 @@ pub(crate) async fn app(preset: Preset, csrf: Csrf) -> TestApp {
             .setting("LIMIT_SIGN_IN_IDENTITY", false)
             .setting("LIMIT_REGISTER", false)
             .setting("LIMIT_VERIFY", false)
+            .setting("LIMIT_REFRESH", false)
     })
     .await;
     app.user(JOE, PASSWORD).await;
@@ -129,4 +133,9 @@ pub(crate) fn auth_token(json: &str, now: i64) -> String {
 /// A CSRF token around any text, signed as ours are.
 pub(crate) fn csrf_token(json: &str, now: i64) -> String {
     Timed::new(&[SECRET.as_bytes()], "wtf-csrf-token", Derivation::DjangoConcat).dumps(json, now)
+}
+
+/// A refresh token around any text, signed as ours are.
+pub(crate) fn refresh_token(json: &str) -> String {
+    UrlSafe::new(&[SECRET.as_bytes()], "refresh-token-salt", Derivation::DjangoConcat).dumps(json)
 }

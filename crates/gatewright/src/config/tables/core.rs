@@ -75,6 +75,9 @@ settings! {
         /// Realm of the HTTP Basic challenge (RFC 7617).
         default_http_auth_realm: String = "Login Required".into()
             => "SECURITY_DEFAULT_HTTP_AUTH_REALM",
+        /// HTTP Basic lets users in who have a second factor, although it cannot ask for it.
+        basic_skips_two_factor: bool = false
+            => "SECURITY_BASIC_SKIPS_TWO_FACTOR" | "BASIC_SKIPS_TWO_FACTOR",
         /// What identifies a user at sign-in, in the order of look-up.
         user_identity_attributes: Vec<IdentityAttribute> =
             vec![IdentityAttribute::new("email", Mapper::Email)]

@@ -1,5 +1,6 @@
 //! Guards, extractors and CSRF through the real router.
 
+mod basic;
 mod csrf;
 mod extractors;
 mod freshness;
@@ -7,4 +8,5 @@ mod guards;
 mod limits;
 mod log;
 mod origin;
+mod tokens;
 mod ways;

@@ -3,26 +3,29 @@
 //! A token that comes a second time is in two hands. Which of them is the owner's cannot be known,
 //! so that the family ends (RFC 9700, section 4.14.2).
 
+mod carried;
+
 use std::sync::Arc;
 
-use gatewright_wire::pyjson;
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::authn::{account, by_session, token};
+use crate::config::Config;
 use crate::error::Result;
 use crate::event::Event;
+use crate::facts::Facts;
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::{Refresh, User};
 use crate::random;
-use crate::request::cookie::{Cookie, secure};
 use crate::request::cx::Cx;
 use crate::request::state::RefreshCookie;
 use crate::request::whole::whole;
-use crate::session::cookie::after;
+use crate::security::Security;
 use crate::store::{Lookup, Purge};
+
+use carried::{Claims, hand_over, unix};
+pub(crate) use carried::{held, in_cookie, line};
 
 /// What the reference calls every family.
 const NAME: &str = "default";
@@ -32,6 +35,15 @@ pub(crate) enum Exchange {
     /// The user, and the members that `response.user` gets.
     Done(Arc<User>, Map<String, Value>),
     Refused(Message),
+}
+
+/// What a family is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    Good,
+    Expired,
+    Idle,
+    Revoked,
 }
 
 /// The tokens of a sign-in: an auth token, and a new family where the settings say so.
@@ -63,16 +75,44 @@ pub(crate) async fn revoke(cx: &Cx, text: &str) -> Result<()> {
     whole(async move {
         let Some(claims) = Claims::read(&cx, &text) else { return Ok(()) };
         match cx.store().refresh(&claims.family).await? {
-            Some(family) => end(&cx, &family, None).await,
+            Some(family) => end(cx.security(), Some(cx.facts()), &family, None).await.map(drop),
             None => Ok(()),
         }
     })
     .await
 }
 
+/// Revokes every family of a user that is not revoked yet, tells of each, and says how many.
+#[cfg_attr(not(feature = "cli"), allow(dead_code, reason = "only commands need it"))]
+pub(crate) async fn revoke_all(
+    security: &Security,
+    facts: Option<&Facts>,
+    user: &User,
+) -> Result<u64> {
+    let mut count = 0;
+    for family in security.store().refreshes(&user.id).await? {
+        count += u64::from(end(security, facts, &family, None).await?);
+    }
+    Ok(count)
+}
+
+/// Whether the newest token of a family would be exchanged at that time, in the order of the
+/// reference's questions.
+pub(crate) fn state(config: &Config, family: &Refresh, now: DateTime) -> State {
+    if family.expires_at < now {
+        State::Expired
+    } else if now.duration_since(family.last_used_at) > config.refresh.max_idle {
+        State::Idle
+    } else if family.revoked_at.is_some() {
+        State::Revoked
+    } else {
+        State::Good
+    }
+}
+
 /// At sign-out: the browser's token is revoked, and its cookie deleted.
 pub(crate) async fn leave(cx: &Cx) -> Result<()> {
-    if cookie_name(cx).is_none() {
+    if !in_cookie(cx) {
         return Ok(());
     }
     if let Some(text) = held(cx) {
@@ -82,47 +122,10 @@ pub(crate) async fn leave(cx: &Cx) -> Result<()> {
     Ok(())
 }
 
-/// The token in the request's cookie, if tokens travel in a cookie.
-pub(crate) fn held(cx: &Cx) -> Option<&str> {
-    cx.facts().cookie(cookie_name(cx)?).filter(|text| !text.is_empty())
-}
-
-/// Whether tokens travel in a cookie rather than in JSON.
-pub(crate) fn in_cookie(cx: &Cx) -> bool {
-    cookie_name(cx).is_some()
-}
-
 /// Whether the browser holds a token of somebody else than the user who signs in now.
 pub(crate) fn of_another(cx: &Cx, user: &User) -> bool {
     let own = |uid: &str| uid == user.uniquifier || user.token_uniquifier.as_deref() == Some(uid);
     held(cx).is_some_and(|text| !Claims::read(cx, text).is_some_and(|claims| own(&claims.uid)))
-}
-
-/// The line to send, if the cookie is to be set or deleted.
-pub(crate) fn line(cx: &Cx) -> Option<String> {
-    let wanted = cx.state().outgoing().refresh.clone()?;
-    let attributes = &cx.config().refresh.cookie;
-    let cookie = Cookie {
-        name: cookie_name(cx)?,
-        domain: attributes.domain.as_deref(),
-        path: Some(attributes.path.as_deref().unwrap_or("/")),
-        secure: secure(attributes.secure, cx.facts()),
-        http_only: attributes.httponly,
-        same_site: attributes.samesite,
-        partitioned: attributes.partitioned,
-    };
-    Some(match wanted {
-        RefreshCookie::Set(text) => {
-            let expires = attributes.max_age.map(|life| after(cx.clock().now(), life));
-            cookie.set(&text, expires)
-        }
-        RefreshCookie::Clear => cookie.delete(),
-    })
-}
-
-fn cookie_name(cx: &Cx) -> Option<&str> {
-    let config = &cx.config().refresh;
-    config.cookie_name.as_deref().filter(|_| config.enabled)
 }
 
 async fn create(cx: &Cx, user: &User) -> Result<Refresh> {
@@ -155,13 +158,11 @@ async fn attempt(cx: &Cx, text: &str) -> Result<Exchange> {
     if family.generation != Some(claims.generation) {
         return reused(cx, &family).await;
     }
-    let config = &cx.config().refresh;
     let now = cx.clock().utc();
-    if family.expires_at < now || now.duration_since(family.last_used_at) > config.max_idle {
-        return Ok(refused("EXPIRED"));
-    }
-    if family.revoked_at.is_some() {
-        return Ok(refused("REVOKED"));
+    match state(cx.config(), &family, now) {
+        State::Good => {}
+        State::Expired | State::Idle => return Ok(refused("EXPIRED")),
+        State::Revoked => return Ok(refused("REVOKED")),
     }
     let Some(user) = owner(cx, &claims.uid).await? else {
         return Ok(Exchange::Refused(msg::USER_DOES_NOT_EXIST.into()));
@@ -200,19 +201,26 @@ fn refused(reason: &str) -> Exchange {
 async fn reused(cx: &Cx, family: &Refresh) -> Result<Exchange> {
     const REASON: &str = "GEN_MISMATCH";
     tracing::warn!(family = family.id, "a used refresh token came again: its family is revoked");
-    end(cx, family, Some(REASON)).await?;
+    end(cx.security(), Some(cx.facts()), family, Some(REASON)).await?;
     Ok(refused(REASON))
 }
 
-/// Revokes a family and tells of it, unless somebody else did.
-async fn end(cx: &Cx, family: &Refresh, reason: Option<&str>) -> Result<()> {
-    let now = cx.clock().utc();
-    if cx.store().revoke_refresh(&family.family, now).await? {
-        let user = cx.store().user(Lookup::Id(&family.user_id)).await?;
+/// Revokes a family and tells of it; false if somebody else did.
+async fn end(
+    security: &Security,
+    facts: Option<&Facts>,
+    family: &Refresh,
+    reason: Option<&str>,
+) -> Result<bool> {
+    let (store, now) = (security.store(), security.clock().utc());
+    let ended = store.revoke_refresh(&family.family, now).await?;
+    if ended {
+        let user = store.user(Lookup::Id(&family.user_id)).await?;
         let refresh = &Refresh { revoked_at: Some(now), ..family.clone() };
-        cx.announce(Event::RefreshTrackerRevoked { user: user.as_ref(), refresh, reason }).await;
+        let event = Event::RefreshTrackerRevoked { user: user.as_ref(), refresh, reason };
+        security.announce(facts, &event).await;
     }
-    Ok(())
+    Ok(ended)
 }
 
 /// When the user showed their credentials. A family begins at a sign-in, so that its exchanges are
@@ -224,67 +232,4 @@ fn primary_at(cx: &Cx, family: &Refresh) -> f64 {
     }
     // Stacks that write local time may put the beginning into the future: that is no proof.
     family.create_datetime.map(unix).filter(|&begun| begun <= now).unwrap_or_default()
-}
-
-/// Gives the family's present token to the client, by cookie or as a member.
-async fn hand_over(
-    cx: &Cx,
-    user: &User,
-    family: &Refresh,
-    members: &mut Map<String, Value>,
-) -> Result<()> {
-    let uid = token::identity(cx, user).await?;
-    let written = Written {
-        ver: "1",
-        uid: &uid,
-        expires_at: unix(family.expires_at),
-        last_used_at: unix(family.last_used_at),
-        name: &family.name,
-        family: &family.family,
-        generation: family.generation.unwrap_or_default(),
-    };
-    let text = pyjson::dumps(&written, pyjson::Style::Compact)?;
-    let text = cx.security().keys().refresh.dumps(&text);
-    if in_cookie(cx) {
-        cx.state().outgoing().refresh = Some(RefreshCookie::Set(text));
-    } else {
-        members.insert("refresh_token".to_owned(), json!(text));
-    }
-    Ok(())
-}
-
-/// Seconds since 1970 with microseconds of a time as the database keeps it.
-#[allow(clippy::cast_precision_loss, reason = "exact for the next two centuries")]
-fn unix(time: DateTime) -> f64 {
-    let moment = TimeZone::UTC.to_timestamp(time);
-    moment.map_or(0.0, |moment| moment.as_microsecond() as f64 / 1e6)
-}
-
-/// A token's members in the order in which the reference writes them.
-#[derive(Serialize)]
-struct Written<'a> {
-    ver: &'static str,
-    uid: &'a str,
-    expires_at: f64,
-    last_used_at: f64,
-    name: &'a str,
-    family: &'a str,
-    #[serde(rename = "gen")]
-    generation: i64,
-}
-
-/// What counts of a token: all else is in the database.
-#[derive(Deserialize)]
-struct Claims {
-    uid: String,
-    family: String,
-    #[serde(rename = "gen")]
-    generation: i64,
-}
-
-impl Claims {
-    fn read(cx: &Cx, text: &str) -> Option<Self> {
-        let json = cx.security().keys().refresh.loads(text).ok()?;
-        serde_json::from_str(&json).ok()
-    }
 }
