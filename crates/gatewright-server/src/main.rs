@@ -48,7 +48,11 @@ async fn main() -> ExitCode {
 async fn run(command: Commands, settings: &Settings, output: Output) -> Result<ExitCode, Failure> {
     let secrets = match &command {
         Commands::Db(DbCommand::Create) => Secrets::Make,
-        Commands::Users(_) | Commands::Roles(_) | Commands::Tokens(_) => Secrets::Need,
+        Commands::Users(_)
+        | Commands::Roles(_)
+        | Commands::Tokens(_)
+        | Commands::Mail(_)
+        | Commands::Outbox(_) => Secrets::Need,
         _ => Secrets::Use,
     };
     Ok(command.run(settings.builder(secrets)?, output, Gatewright::command()).await)

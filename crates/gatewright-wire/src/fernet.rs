@@ -211,6 +211,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_derived_key_is_the_hmac_of_its_purpose() {
+        // printf purpose | openssl dgst -sha256 -hmac secret
+        let key = "X53T77i7m-_i85tznAy6ZP3i-ReCMSGtwLQyNOx6uGA=";
+        let (derived, named) =
+            (Fernet::derived(b"secret", "purpose").unwrap(), Fernet::new(key).unwrap());
+        let token = named.encrypt(b"x", 1_780_000_000).unwrap();
+        assert_eq!(derived.decrypt(&token, None, 0).unwrap(), b"x");
+        let other = Fernet::derived(b"secret", "another").unwrap();
+        assert_eq!(other.decrypt(&token, None, 0), Err(Error::BadSignature));
+    }
+
+    #[test]
     fn known_initialisation_vectors_give_the_known_tokens() {
         let all: Value =
             serde_json::from_str(include_str!("../testdata/recovery_codes.json")).unwrap();

@@ -88,6 +88,8 @@ mod pages {
     mod guards {}
     #[doc = include_str!("../../../docs/login.md")]
     mod login {}
+    #[doc = include_str!("../../../docs/mail.md")]
+    mod mail {}
     #[doc = include_str!("../../../docs/register.md")]
     mod register {}
     #[doc = include_str!("../../../docs/sessions.md")]

@@ -188,6 +188,48 @@ fn roles() {
 }
 
 #[test]
+fn mails() {
+    let place = Place::new();
+    let test = ["mail", "test", "joe@example.org"];
+    let refused = place.json(1, &test);
+    assert!(refused["error"].as_str().unwrap().contains("set MAIL_SERVER"), "{refused}");
+    let settings = "mail_sender = \"file\"\nmail_folder = \"mails\"\n";
+    fs::write(place.folder().join("app.toml"), settings).unwrap();
+    let said = place.json(0, &[&test[..], &["--config", "app.toml"]].concat());
+    let file = said["answer"].as_str().unwrap().strip_prefix("written to ").unwrap().to_owned();
+    let mail = fs::read_to_string(place.folder().join(file)).unwrap();
+    assert!(mail.contains("To: joe@example.org\r\n") && mail.contains("A test mail"), "{mail}");
+    let wrong = ["mail", "test", "joe@example.org\nBcc: eve@example.org", "--config", "app.toml"];
+    place.json(1, &wrong);
+}
+
+#[test]
+fn letters() {
+    let place = Place::new();
+    assert_eq!(place.json(0, &["outbox", "send"])["sent"], 0);
+    let database = rusqlite::Connection::open(place.folder().join("gatewright.db")).unwrap();
+    let row = "INSERT INTO gatewright_outbox VALUES (?, 'mail', 'joe@example.org', 'x', 3, 0,
+        '2026-06-15 12:00:00.000000', NULL, '2026-06-16 12:00:00.000000',
+        '2026-06-16 12:00:00.000000', '550 nobody here')";
+    for id in ["a", "b"] {
+        database.execute(row, [id]).unwrap();
+    }
+    let listed = place.lines(0, &["outbox", "list"]);
+    assert_eq!(listed.len(), 2);
+    assert_eq!(listed[0]["recipient"], "joe@example.org");
+    assert_eq!(listed[0]["failed_at"], "2026-06-16T12:00:00Z");
+    assert_eq!(listed[0]["last_error"], "550 nobody here");
+    place.json(2, &["outbox", "retry", "c"]);
+    assert_eq!(place.json(0, &["outbox", "retry", "a"])["due"], 1);
+    assert_eq!(place.lines(0, &["outbox", "list", "--failed"]).len(), 1);
+    // No letter that this key has sealed: it cannot be sent, and is given up.
+    assert_eq!(place.json(0, &["outbox", "send"])["sent"], 0);
+    let listed = place.lines(0, &["outbox", "list", "--failed"]);
+    assert!(listed[0]["last_error"].as_str().unwrap().contains("SECRET_KEY"), "{listed:?}");
+    assert_eq!(place.json(0, &["outbox", "purge"])["deleted"], 2);
+}
+
+#[test]
 fn settings() {
     let place = Place::new();
     let all = place.lines(0, &["config", "list"]);

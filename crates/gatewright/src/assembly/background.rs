@@ -129,3 +129,95 @@ fn pause(every: Duration, failures: u32) -> Duration {
     let pause = every.saturating_mul(2_u32.saturating_pow(failures.min(8))).min(LONGEST.max(every));
     pause.mul_f64(0.75 + random::fraction() / 2.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use async_trait::async_trait;
+    use tokio::sync::mpsc;
+
+    use super::*;
+    use crate::config::{Delivery, Preset};
+    use crate::model::NewUser;
+    use crate::outbound::{Mail, Mailer};
+
+    /// A mailer that says when it begins and waits until it may end.
+    struct Slow(mpsc::UnboundedSender<()>, Arc<Notify>);
+
+    #[async_trait]
+    impl Mailer for Slow {
+        async fn send(&self, _: &Mail) -> Result<()> {
+            let _ = self.0.send(());
+            self.1.notified().await;
+            Ok(())
+        }
+    }
+
+    async fn built() -> (Security, mpsc::UnboundedReceiver<()>, Arc<Notify>) {
+        let (begun, begins) = mpsc::unbounded_channel();
+        let may_end = Arc::new(Notify::new());
+        let builder = Security::builder_with(Preset::Recommended)
+            .database("sqlite::memory:")
+            .secret_key("a secret key that only tests use 0123456789")
+            .setting("SECURITY_PASSWORD_SALT", "a salt that only tests use 0123456789")
+            .configure(|config| config.core.delivery = Delivery::Outbox)
+            .mailer(Slow(begun, Arc::clone(&may_end)));
+        (builder.build().await.unwrap(), begins, may_end)
+    }
+
+    async fn post(security: &Security) {
+        let joe = security.store().create_user(NewUser::new("joe@lp.com")).await.unwrap();
+        let cx = security.offline();
+        cx.mail("test", "MAIL_TEST_SUBJECT", &joe, serde_json::Map::new()).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_letter_starts_its_job_and_the_end_waits_for_it() {
+        let (security, mut begins, may_end) = built().await;
+        post(&security).await;
+        // The job's own time has not come for 7 seconds.
+        tokio::time::timeout(Duration::from_secs(6), begins.recv()).await.unwrap().unwrap();
+        let ending = tokio::spawn({
+            let security = security.clone();
+            async move { security.end_background().await }
+        });
+        tokio::task::yield_now().await;
+        assert!(!ending.is_finished(), "the mail is under way");
+        may_end.notify_one();
+        ending.await.unwrap();
+        assert_eq!(security.store().letters(false, "", 9).await.unwrap(), []);
+        assert_eq!(security.end().receiver_count(), 0, "a job goes on");
+    }
+
+    #[tokio::test]
+    async fn jobs_end_with_the_last_clone() {
+        let (security, ..) = built().await;
+        let clone = security.clone();
+        assert_eq!(security.end().receiver_count(), JOBS.len());
+        let weakly = security.weakly();
+        drop(security);
+        assert!(weakly.upgrade().is_some());
+        drop(clone);
+        assert!(weakly.upgrade().is_none(), "a job keeps it alive");
+        let tasks = tokio::runtime::Handle::current().metrics();
+        let ended = async {
+            while tasks.num_alive_tasks() > 0 {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(5), ended).await.unwrap();
+    }
+
+    #[test]
+    fn failures_make_pauses_longer_up_to_an_hour() {
+        let (often, seldom) = (Duration::from_secs(10), Duration::from_secs(2 * 3600));
+        for (every, failures, least, most) in [
+            (often, 0, 7, 13),
+            (often, 3, 60, 100),
+            (often, 99, 1920, 4500),
+            (seldom, 9, 5400, 9000),
+        ] {
+            let pause = pause(every, failures).as_secs();
+            assert!((least..=most).contains(&pause), "{failures}: {pause}");
+        }
+    }
+}

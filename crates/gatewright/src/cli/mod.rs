@@ -30,6 +30,7 @@
 mod config;
 mod console;
 mod database;
+mod mail;
 mod prompt;
 mod roles;
 mod tokens;
@@ -46,6 +47,7 @@ use crate::security::Security;
 
 pub use config::ConfigCommand;
 pub use database::DbCommand;
+pub use mail::{MailCommand, OutboxCommand};
 pub use roles::RolesCommand;
 pub use tokens::TokensCommand;
 pub use users::{ChangePassword, CreateUser, ListUsers, UsersCommand};
@@ -71,6 +73,12 @@ pub enum Commands {
     /// Looks after auth tokens and refresh tokens.
     #[command(subcommand)]
     Tokens(TokensCommand),
+    /// Looks after sending mail.
+    #[command(subcommand)]
+    Mail(MailCommand),
+    /// Looks after mails that wait.
+    #[command(subcommand)]
+    Outbox(OutboxCommand),
     /// Shows and checks the settings.
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -99,6 +107,14 @@ impl Commands {
                 Err(failure) => Err(failure),
             },
             Self::Tokens(command) => match open(builder).await {
+                Ok(security) => command.run(&security, &console).await,
+                Err(failure) => Err(failure),
+            },
+            Self::Mail(command) => match open(builder).await {
+                Ok(security) => command.run(&security, &console).await,
+                Err(failure) => Err(failure),
+            },
+            Self::Outbox(command) => match open(builder).await {
                 Ok(security) => command.run(&security, &console).await,
                 Err(failure) => Err(failure),
             },

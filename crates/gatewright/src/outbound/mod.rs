@@ -17,6 +17,10 @@ pub use mail::{Mail, Mailbox, Mailer};
 #[cfg(feature = "smtp")]
 pub(crate) use file::Folder;
 pub(crate) use log::Terminal;
-pub(crate) use post::{Letterbox, Post};
+pub(crate) use post::{Letterbox, Outgoing, Post};
 #[cfg(feature = "smtp")]
 pub(crate) use smtp::{Server, Smtp, Tls};
+
+#[cfg(test)]
+#[cfg(feature = "smtp")]
+mod tests;

@@ -53,9 +53,53 @@ pub(crate) struct Letterbox<'a> {
     pub(crate) clock: &'a Clock,
 }
 
+/// A mail that is ready to go.
+pub(crate) struct Outgoing {
+    mail: Mail,
+    letter: Option<NewLetter>,
+}
+
+impl Outgoing {
+    /// What the outbox keeps of it.
+    pub(crate) fn letters(&self) -> &[NewLetter] {
+        self.letter.as_slice()
+    }
+}
+
 impl Post {
-    /// The letter that a mail becomes, to be written in the same transaction as what it tells of.
-    pub(crate) fn letter(&self, mail: &Mail, clock: &Clock) -> Result<NewLetter> {
+    /// Makes a mail ready: its letters can be written in the same transaction as what it tells of.
+    /// [`Post::posted`] follows, when they are.
+    pub(crate) fn outgoing(&self, mail: Mail, at: Letterbox<'_>) -> Result<Outgoing> {
+        let letter = match at.store.keeps_letters() && !self.silent {
+            true => Some(self.letter(&mail, at.clock)?),
+            false => None,
+        };
+        Ok(Outgoing { mail, letter })
+    }
+
+    /// What follows when the letters are written: with `DELIVERY = "inline"`, a first attempt.
+    pub(crate) async fn posted(&self, out: &Outgoing, at: Letterbox<'_>) -> Result<()> {
+        if self.silent {
+            tracing::debug!("a mail was not sent: MAIL_SUPPRESS_SEND is on");
+            return Ok(());
+        }
+        let Some(letter) = &out.letter else {
+            // A store of the application's own that keeps no letters.
+            if let Err(error) = self.hand_over(&out.mail).await {
+                tracing::error!(%error, "a mail is lost: the store keeps no outbox");
+            }
+            return Ok(());
+        };
+        if !letter.claimed {
+            self.bell.notify_one();
+            return Ok(());
+        }
+        let outcome = self.hand_over(&out.mail).await;
+        let attempt = Attempt { id: &letter.id, number: 1, give_up_at: letter.give_up_at };
+        self.note(attempt, outcome, at).await.map(drop)
+    }
+
+    fn letter(&self, mail: &Mail, clock: &Clock) -> Result<NewLetter> {
         let now = clock.utc();
         let plain = serde_json::to_vec(mail)
             .map_err(|error| Error::new(ErrorKind::Crypto, "no letter").caused_by(error))?;
@@ -78,45 +122,20 @@ impl Post {
         })
     }
 
-    /// Takes a mail: it lies in the outbox when this returns. With `DELIVERY = "inline"` it has also
-    /// been tried to send it; if that failed, it is tried again in the background.
-    pub(crate) async fn take(&self, mail: &Mail, at: Letterbox<'_>) -> Result<()> {
-        if self.silent {
-            tracing::debug!("a mail was not sent: MAIL_SUPPRESS_SEND is on");
-            return Ok(());
+    /// Sends a mail past the outbox and says what the other side answered.
+    #[cfg_attr(not(feature = "cli"), allow(dead_code, reason = "only a command asks"))]
+    pub(crate) async fn send_now(&self, mail: &Mail) -> Result<String> {
+        match tokio::time::timeout(self.timeout, self.mailer.send_and_report(mail)).await {
+            Ok(answer) => answer,
+            Err(_) => Err(too_slow()),
         }
-        let letter = self.letter(mail, at.clock)?;
-        match at.store.enqueue(std::slice::from_ref(&letter)).await {
-            Ok(()) => self.taken(mail, &letter, at).await,
-            // A store of the application's own that keeps no letters.
-            Err(error) if *error.kind() == ErrorKind::Config => {
-                if let Err(error) = self.hand_over(mail).await {
-                    tracing::error!(%error, "a mail is lost: the store keeps no outbox");
-                }
-                Ok(())
-            }
-            Err(error) => Err(error),
-        }
-    }
-
-    /// What follows when a letter has been written to the outbox.
-    pub(crate) async fn taken(
-        &self,
-        mail: &Mail,
-        letter: &NewLetter,
-        at: Letterbox<'_>,
-    ) -> Result<()> {
-        if !letter.claimed {
-            self.bell.notify_one();
-            return Ok(());
-        }
-        let outcome = self.hand_over(mail).await;
-        let attempt = Attempt { id: &letter.id, number: 1, give_up_at: letter.give_up_at };
-        self.note(attempt, outcome, at).await.map(drop)
     }
 
     /// Sends what is due. The number of letters that were sent.
     pub(crate) async fn round(&self, at: Letterbox<'_>) -> Result<usize> {
+        if !at.store.keeps_letters() {
+            return Ok(0);
+        }
         let workers = join_all((0..WORKERS).map(|_| self.work(at))).await;
         let sent = workers.into_iter().sum::<Result<usize>>()?;
         at.store.purge_letters(earlier(at.clock.utc(), KEPT)).await?;
@@ -150,7 +169,7 @@ impl Post {
     async fn hand_over(&self, mail: &Mail) -> Result<()> {
         match tokio::time::timeout(self.timeout, self.mailer.send(mail)).await {
             Ok(outcome) => outcome,
-            Err(_) => Err(Error::mail_delayed("the mail server took longer than MAIL_TIMEOUT")),
+            Err(_) => Err(too_slow()),
         }
     }
 
@@ -200,6 +219,10 @@ struct Attempt<'a> {
     id: &'a str,
     number: i64,
     give_up_at: DateTime,
+}
+
+fn too_slow() -> Error {
+    Error::mail_delayed("the mail server took longer than MAIL_TIMEOUT")
 }
 
 /// A key that sorts by time.

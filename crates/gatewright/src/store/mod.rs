@@ -267,6 +267,51 @@ pub trait Store: Send + Sync + 'static {
         Ok(0)
     }
 
+    /// As [`Store::update_user`], and enqueues letters if the row changed, in one transaction.
+    async fn update_user_with(
+        &self,
+        id: &UserId,
+        set: &[UserField],
+        when: &[UserField],
+        letters: &[NewLetter],
+    ) -> Result<bool> {
+        let changed = self.update_user(id, set, when).await?;
+        if changed && !letters.is_empty() {
+            self.enqueue(letters).await?;
+        }
+        Ok(changed)
+    }
+
+    /// As [`Store::create_user`], and enqueues letters in the same transaction.
+    async fn create_user_with(&self, new: NewUser, letters: &[NewLetter]) -> Result<User> {
+        let user = self.create_user(new).await?;
+        if !letters.is_empty() {
+            self.enqueue(letters).await?;
+        }
+        Ok(user)
+    }
+
+    /// As [`Store::issue_once`], and enqueues letters in the same transaction.
+    async fn issue_once_with(
+        &self,
+        purpose: &str,
+        key_hash: &[u8],
+        expires: DateTime,
+        payload: &str,
+        letters: &[NewLetter],
+    ) -> Result<()> {
+        self.issue_once(purpose, key_hash, expires, payload).await?;
+        if !letters.is_empty() {
+            self.enqueue(letters).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether there is an outbox. Without one, mails are sent at once or not at all.
+    fn keeps_letters(&self) -> bool {
+        false
+    }
+
     /// Keeps letters until they are sent, all or none of them.
     async fn enqueue(&self, letters: &[NewLetter]) -> Result<()> {
         let _ = letters;

@@ -20,8 +20,10 @@ mod app;
 mod browser;
 mod heard;
 mod outbox;
+mod smtp;
 
 pub use app::TestApp;
 pub use browser::{Answer, Browser};
 pub use heard::Heard;
 pub use outbox::{Outbox, Sent};
+pub use smtp::{Behaviour, Received, SmtpServer};

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::error::Result;
 use crate::model::User;
-use crate::outbound::{Mail, Mailbox};
+use crate::outbound::{Mail, Mailbox, Outgoing};
 use crate::random;
 use crate::request::cx::Cx;
 use crate::text::agent;
@@ -47,8 +47,8 @@ pub(crate) struct Occasion<'a> {
 
 impl Cx {
     /// Writes a mail to a user and posts it: when this returns, it cannot get lost. What a mail
-    /// server does is no error here. If the mail tells of a change, make the change first: after a
-    /// crash between the two, the user asks again; a mail about nothing would be worse.
+    /// server does is no error here. If the mail tells of a change, [`Cx::outgoing`] takes both into
+    /// one transaction; else make the change first.
     ///
     /// `subject` is a label, `context` holds further names for the template; links are absolute.
     ///
@@ -65,13 +65,29 @@ impl Cx {
         let own_subject = None;
         let user = Some(user);
         let occasion = Occasion { template, subject, own_subject, user, to: None, context };
-        self.post(&self.compose(&occasion)?).await
+        let out = self.outgoing(&occasion)?;
+        if !out.letters().is_empty() {
+            self.store().enqueue(out.letters()).await?;
+        }
+        self.posted(&out).await
     }
 
-    /// Posts a mail that is written already.
-    pub(crate) async fn post(&self, mail: &Mail) -> Result<()> {
-        let security = self.security();
-        security.post().take(mail, security.letterbox()).await
+    /// Writes a mail that goes with a change: give its `letters()` to `update_user_with`,
+    /// `create_user_with` or `issue_once_with`, and call [`Cx::posted`] if that was done.
+    ///
+    /// # Errors
+    /// The template failed.
+    pub(crate) fn outgoing(&self, occasion: &Occasion<'_>) -> Result<Outgoing> {
+        let mail = self.compose(occasion)?;
+        self.security().post().outgoing(mail, self.security().letterbox())
+    }
+
+    /// Lets a mail go whose letters are written.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub(crate) async fn posted(&self, out: &Outgoing) -> Result<()> {
+        self.security().post().posted(out, self.security().letterbox()).await
     }
 
     /// Writes a mail.

@@ -2,6 +2,7 @@
 
 mod features;
 mod limits;
+mod mail;
 mod passwords;
 mod redirects;
 mod secrets;
@@ -53,6 +54,7 @@ pub(crate) fn examine(config: &Config, unbuilt: Unbuilt) -> Findings<'_> {
     web::check(&mut findings);
     redirects::check(&mut findings);
     limits::check(&mut findings);
+    mail::check(&mut findings);
     features::check(&mut findings, unbuilt);
     findings
 }

@@ -1,9 +1,11 @@
 //! What is refused at start, and what is only remarked upon.
 
+use jiff::SignedDuration;
+
 use super::sound;
 use crate::config::{
-    Config, IdentityAttribute, Loader, Mapper, Preset, SameSite, Secret, SecureFlag, SingleHash,
-    Unbuilt, check,
+    Config, IdentityAttribute, Loader, MailSender, Mapper, Preset, SameSite, Secret, SecureFlag,
+    SingleHash, Unbuilt, check,
 };
 
 fn problems(config: &Config) -> Vec<String> {
@@ -179,6 +181,25 @@ fn what_is_set_and_changes_nothing_is_said() {
     config.core.login_disabled = true;
     let error = check(&config, Unbuilt::Refuse).unwrap_err();
     assert!(error.detail().starts_with("LOGIN_DISABLED is switched on"), "{error}");
+}
+
+#[test]
+fn contradictions_about_mail() {
+    refused("MAIL_SERVER must", |it| it.mail.sender_kind = Some(MailSender::Smtp));
+    refused("MAIL_FOLDER must", |it| it.mail.sender_kind = Some(MailSender::File));
+    refused("MAIL_TIMEOUT must", |it| it.mail.timeout = SignedDuration::ZERO);
+    refused("MAIL_GIVE_UP_AFTER must", |it| it.mail.give_up_after = -SignedDuration::from_secs(1));
+    refused("MAIL_USERNAME and MAIL_PASSWORD", |it| it.mail.username = Some("app".into()));
+    let open = |config: &mut Config| {
+        config.mail.server = "mail.example.com".into();
+        config.mail.username = Some("app".into());
+        config.mail.password = Some("secret".into());
+    };
+    odd("MAIL_PASSWORD would travel unencrypted", open);
+    let mut sealed = sound(Preset::Recommended);
+    open(&mut sealed);
+    sealed.mail.use_tls = true;
+    assert_eq!(problems(&sealed), [""; 0]);
 }
 
 #[test]

@@ -183,7 +183,7 @@ impl Store for SqlStore {
     }
 
     async fn create_user(&self, new: NewUser) -> Result<User> {
-        self.0.users.create(self.driver(), new, self.now()).await
+        self.create_user_with(new, &[]).await
     }
 
     async fn update_user(
@@ -192,7 +192,7 @@ impl Store for SqlStore {
         set: &[UserField],
         when: &[UserField],
     ) -> Result<bool> {
-        self.0.users.update(self.driver(), id, set, when, self.now()).await
+        self.update_user_with(id, set, when, &[]).await
     }
 
     async fn delete_user(&self, id: &UserId) -> Result<bool> {
@@ -287,8 +287,7 @@ impl Store for SqlStore {
         expires: DateTime,
         payload: &str,
     ) -> Result<()> {
-        let now = self.now();
-        self.0.once.issue(self.driver(), (purpose, key_hash), expires, payload, now).await
+        self.issue_once_with(purpose, key_hash, expires, payload, &[]).await
     }
 
     async fn peek_once(
@@ -311,6 +310,39 @@ impl Store for SqlStore {
 
     async fn purge_once(&self, now: DateTime) -> Result<u64> {
         self.0.once.purge(self.driver(), now).await
+    }
+
+    async fn update_user_with(
+        &self,
+        id: &UserId,
+        set: &[UserField],
+        when: &[UserField],
+        letters: &[NewLetter],
+    ) -> Result<bool> {
+        let more = self.0.outbox.steps(self.driver(), letters).await?;
+        self.0.users.update(self.driver(), id, set, when, self.now(), more).await
+    }
+
+    async fn create_user_with(&self, new: NewUser, letters: &[NewLetter]) -> Result<User> {
+        let more = self.0.outbox.steps(self.driver(), letters).await?;
+        self.0.users.create(self.driver(), new, self.now(), more).await
+    }
+
+    async fn issue_once_with(
+        &self,
+        purpose: &str,
+        key_hash: &[u8],
+        expires: DateTime,
+        payload: &str,
+        letters: &[NewLetter],
+    ) -> Result<()> {
+        let more = self.0.outbox.steps(self.driver(), letters).await?;
+        let (key, now) = ((purpose, key_hash), self.now());
+        self.0.once.issue(self.driver(), key, expires, payload, now, more).await
+    }
+
+    fn keeps_letters(&self) -> bool {
+        true
     }
 
     async fn enqueue(&self, letters: &[NewLetter]) -> Result<()> {

@@ -43,13 +43,15 @@ impl Once {
         expires: DateTime,
         payload: &str,
         now: DateTime,
+        more: Vec<Step>,
     ) -> Result<()> {
         self.ready(driver).await?;
         // What has expired goes here, so that the table needs no other care.
         let purge = Step { sql: self.purge.clone(), args: vec![now.into()], must: false };
         let args = vec![key.0.into(), key.1.into(), expires.into(), payload.into()];
         let insert = Step { sql: self.insert.clone(), args, must: true };
-        match driver.transaction(vec![purge, insert]).await? {
+        let steps = [purge, insert].into_iter().chain(more).collect();
+        match driver.transaction(steps).await? {
             Done::Committed(_) | Done::Refused(_) => Ok(()),
         }
     }

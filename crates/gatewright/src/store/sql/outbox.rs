@@ -95,8 +95,8 @@ impl Outbox {
     }
 
     pub(super) async fn enqueue(&self, driver: &dyn Driver, letters: &[NewLetter]) -> Result<()> {
-        self.ready.get_or_try_init(|| driver.script(self.script.clone())).await?;
-        driver.transaction(self.steps(letters)).await.map(drop)
+        let steps = self.steps(driver, letters).await?;
+        driver.transaction(steps).await.map(drop)
     }
 
     pub(super) async fn claim(
@@ -193,7 +193,16 @@ impl Outbox {
         driver.execute(&self.purge, vec![until.into()]).await
     }
 
-    fn steps(&self, letters: &[NewLetter]) -> Vec<Step> {
+    /// What writes letters, for a transaction.
+    pub(super) async fn steps(
+        &self,
+        driver: &dyn Driver,
+        letters: &[NewLetter],
+    ) -> Result<Vec<Step>> {
+        if letters.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.ready.get_or_try_init(|| driver.script(self.script.clone())).await?;
         let step = |letter: &NewLetter| Step {
             sql: self.insert.clone(),
             args: vec![
@@ -209,7 +218,7 @@ impl Outbox {
             ],
             must: true,
         };
-        letters.iter().map(step).collect()
+        Ok(letters.iter().map(step).collect())
     }
 
     /// Looks for the table without making it: a foreign database stays without a trace.

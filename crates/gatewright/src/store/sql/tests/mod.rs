@@ -95,7 +95,7 @@ macro_rules! run_suite {
             run_suite!(@each $open; creates_and_finds, ignores_case, keeps_unique, sets_if,
                 keeps_lists_and_nulls, guards_columns, gives_roles, writes_roles_once,
                 creates_all_or_nothing, deletes_everything, keeps_passkeys, keeps_refresh_families,
-                hands_out_once, lists_in_pages);
+                hands_out_once, keeps_letters, lists_in_pages);
         }
     };
     (@each $open:expr; $($test:ident),+) => {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use jiff::civil::date;
 
-use super::{File, REFERENCE_SCHEMA};
+use super::{File, REFERENCE_SCHEMA, suite};
 use crate::clock::Clock;
 use crate::model::{NewRole, NewUser, UserField, UserId};
 use crate::store::sql::{Mode, SqlStore, TableNames};
@@ -106,6 +106,20 @@ fn one_of_many_gets_the_address_and_the_role() {
     runtime.block_on(stores[0].create_role(NewRole::new("editor"))).unwrap();
     let won = winners(&stores, async |store, _| store.grant(&id, "editor", true).await.unwrap());
     assert_eq!(won, 1);
+}
+
+#[test]
+fn one_of_many_sends_a_letter() {
+    let file = File::absent();
+    let (stores, _) = prepare(&file, Mode::Create);
+    let (now, until) = (date(2026, 6, 15).at(12, 0, 0, 0), date(2026, 6, 15).at(12, 5, 0, 0));
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let letters: Vec<_> = (0..20).map(|n| suite::letter(&n.to_string(), now)).collect();
+    runtime.block_on(stores[0].enqueue(&letters)).unwrap();
+    let won =
+        winners(&stores, async |store, _| store.claim_letter(now, until).await.unwrap().is_some());
+    assert_eq!(won, 20, "each by one");
+    assert_eq!(runtime.block_on(stores[0].claim_letter(now, until)).unwrap(), None);
 }
 
 #[test]

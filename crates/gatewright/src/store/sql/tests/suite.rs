@@ -5,7 +5,7 @@ use std::slice::from_ref;
 use jiff::civil::{DateTime, date};
 
 use crate::error::ErrorKind;
-use crate::model::{NewRole, NewUser, Passkey, Refresh, User, UserField, UserId};
+use crate::model::{NewLetter, NewRole, NewUser, Passkey, Refresh, User, UserField, UserId};
 use crate::store::{Filter, Lookup, Page, Purge, Store};
 
 fn noon() -> DateTime {
@@ -393,6 +393,84 @@ pub(super) async fn hands_out_once(store: &dyn Store) {
     store.issue_once("link", b"old", past, "old").await.unwrap();
     store.issue_once("link", b"old", late, "new").await.unwrap();
     assert_eq!(store.consume("link", b"old", now).await.unwrap().as_deref(), Some("new"));
+}
+
+pub(super) async fn keeps_letters(store: &dyn Store) {
+    let at = |minute: i8| date(2026, 6, 15).at(12, minute, 0, 0);
+    assert!(store.keeps_letters());
+    assert_eq!(store.claim_letter(at(0), at(5)).await.unwrap(), None);
+    assert_eq!(store.purge_letters(at(0)).await.unwrap(), 0);
+    store.enqueue(&[letter("b", at(1)), letter("a", at(0))]).await.unwrap();
+    assert!(store.enqueue(&[letter("c", at(1)), letter("a", at(0))]).await.is_err());
+
+    // The one that is due first, once, until its lease is over.
+    let first = store.claim_letter(at(0), at(5)).await.unwrap().unwrap();
+    assert_eq!((first.id.as_str(), first.attempts, first.claimed), ("a", 1, true));
+    assert_eq!(store.claim_letter(at(0), at(5)).await.unwrap(), None);
+    let again = store.claim_letter(at(5), at(9)).await.unwrap().unwrap();
+    assert_eq!(again.id, "b", "the longest due comes first");
+    let again = store.claim_letter(at(5), at(9)).await.unwrap().unwrap();
+    assert_eq!((again.id.as_str(), again.attempts), ("a", 2));
+
+    // Whoever was too slow has no say any more.
+    assert!(!store.letter_sent("a", 1).await.unwrap());
+    assert!(!store.letter_failed("a", 1, "late", at(6), None).await.unwrap());
+    assert!(store.letter_failed("a", 2, "busy", at(6), Some(at(7))).await.unwrap());
+    assert!(store.letter_sent("b", 1).await.unwrap());
+    assert!(!store.letter_sent("b", 1).await.unwrap());
+    let waiting = store.letters(false, "", 10).await.unwrap();
+    assert_eq!(waiting.len(), 1, "nothing of the refused transaction");
+    assert_eq!(waiting[0].last_error.as_deref(), Some("busy"));
+    assert_eq!((waiting[0].due_at, waiting[0].claimed), (Some(at(7)), false));
+    assert_eq!(store.letters(false, "a", 10).await.unwrap(), []);
+
+    // Given up, and tried again because somebody says so.
+    let third = store.claim_letter(at(7), at(12)).await.unwrap().unwrap();
+    assert_eq!(store.retry_letters(None, at(8), at(59)).await.unwrap(), 0, "it is being sent");
+    assert!(store.letter_failed("a", third.attempts, "no", at(8), None).await.unwrap());
+    assert_eq!(store.claim_letter(at(59), at(59)).await.unwrap(), None);
+    assert_eq!(store.letters(true, "", 10).await.unwrap()[0].failed_at, Some(at(8)));
+    assert_eq!(store.retry_letters(Some("b"), at(8), at(59)).await.unwrap(), 0);
+    assert_eq!(store.retry_letters(Some("a"), at(8), at(59)).await.unwrap(), 1);
+    let fourth = store.claim_letter(at(8), at(12)).await.unwrap().unwrap();
+    assert_eq!((fourth.attempts, fourth.give_up_at, fourth.failed_at), (4, at(59), None));
+    assert!(store.letter_failed("a", 4, "no", at(9), None).await.unwrap());
+    assert_eq!(store.purge_letters(at(8)).await.unwrap(), 0);
+    assert_eq!(store.purge_letters(at(9)).await.unwrap(), 1);
+    assert_eq!(store.letters(true, "", 10).await.unwrap(), []);
+
+    // With a change, all or nothing.
+    let joe = NewUser::new("joe@lp.com");
+    let joe = store.create_user_with(joe, &[letter("d", at(0))]).await.unwrap();
+    let again = store.create_user_with(NewUser::new("joe@lp.com"), &[letter("e", at(0))]).await;
+    assert!(again.unwrap_err().is_conflict());
+    let (set, when) = ([UserField::Active(false)], [UserField::Active(true)]);
+    for (id, changed) in [("f", true), ("g", false)] {
+        let letters = [letter(id, at(0))];
+        assert_eq!(store.update_user_with(&joe.id, &set, &when, &letters).await.unwrap(), changed);
+    }
+    let late = date(2090, 1, 1).at(0, 0, 0, 0);
+    for (id, issued) in [("h", true), ("i", false)] {
+        let letters = [letter(id, at(0))];
+        let outcome = store.issue_once_with("link", b"key", late, "", &letters).await;
+        assert_eq!(outcome.is_ok(), issued);
+    }
+    let waiting = store.letters(false, "", 10).await.unwrap();
+    let ids: Vec<&str> = waiting.iter().map(|letter| letter.id.as_str()).collect();
+    assert_eq!(ids, ["d", "f", "h"]);
+}
+
+pub(super) fn letter(id: &str, due_at: DateTime) -> NewLetter {
+    NewLetter {
+        id: id.to_owned(),
+        kind: "mail".to_owned(),
+        recipient: "joe@lp.com".to_owned(),
+        payload: "sealed".to_owned(),
+        created_at: due_at,
+        due_at,
+        give_up_at: due_at,
+        claimed: false,
+    }
 }
 
 pub(super) async fn lists_in_pages(store: &dyn Store) {

@@ -158,6 +158,7 @@ impl Users {
         driver: &dyn Driver,
         new: NewUser,
         now: DateTime,
+        more: Vec<Step>,
     ) -> Result<User> {
         let uniquifier = match new.uniquifier {
             Some(uniquifier) => uniquifier,
@@ -209,6 +210,7 @@ impl Users {
             args: vec![role.as_str().into(), uniquifier.as_str().into()],
             must: true,
         }));
+        steps.extend(more);
         if let Done::Refused(at) = driver.transaction(steps).await? {
             let role = at.checked_sub(1).and_then(|at| roles.get(at));
             return Err(no_role(role.map_or("", String::as_str)));
@@ -224,6 +226,7 @@ impl Users {
         set: &[UserField],
         when: &[UserField],
         now: DateTime,
+        more: Vec<Step>,
     ) -> Result<bool> {
         let mut args = Vec::with_capacity(set.len() + when.len() + 2);
         let mut changes = Vec::with_capacity(set.len() + 1);
@@ -255,7 +258,12 @@ impl Users {
             changes.join(","),
             conditions.join(" AND "),
         ));
-        Ok(driver.execute(&sql, args).await? > 0)
+        if more.is_empty() {
+            return Ok(driver.execute(&sql, args).await? > 0);
+        }
+        let mut steps = vec![Step { sql, args, must: true }];
+        steps.extend(more);
+        Ok(matches!(driver.transaction(steps).await?, Done::Committed(_)))
     }
 
     pub(super) async fn delete(&self, driver: &dyn Driver, id: &UserId) -> Result<bool> {
