@@ -42,6 +42,8 @@ SETTINGS = {
     "SECURITY_USE_REGISTER_V2": True,
     "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
     "SECURITY_TOKEN_MAX_AGE": 3600,
+    "SECURITY_REFRESH_TOKEN": True,
+    "SECURITY_REFRESH_TOKEN_COOKIE_NAME": None,
     # Cheap hashes: the formats are under test, not the costs.
     "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {
         "argon2__time_cost": 1,

@@ -130,6 +130,32 @@ async fn tokens_and_basic_are_good_on_both_sides() {
 
 #[tokio::test]
 #[ignore = "needs Flask-Security: scripts/test"]
+async fn families_of_refresh_tokens_go_to_and_fro() {
+    let peer = Peer::start();
+    let ours = Ours::start(&peer).await;
+    peer.create(EMAIL, PASSWORD, json!({})).await;
+    for (from, to) in [(peer.tab(), ours.tab()), (ours.tab(), peer.tab())] {
+        let mut from = from;
+        let sent = json!({ "email": EMAIL, "password": PASSWORD });
+        let answer = from.post_json("/login?include_auth_token", &sent).await.json();
+        let first = answer["response"]["user"]["refresh_token"].clone();
+        // Clients that keep nothing but the token.
+        let (mut from, mut to) = (from.without("session"), to);
+        let (status, second, _) = exchange(&mut to, &first).await;
+        assert_eq!(status, 200);
+        let (status, third, auth) = exchange(&mut from, &second).await;
+        assert_eq!(status, 200);
+        // What was used on one side is used on both, and what is revoked is so, too.
+        assert_eq!(exchange(&mut to, &first).await.0, 400);
+        assert_eq!(exchange(&mut from, &third).await.0, 400);
+        assert_eq!(exchange(&mut to, &third).await.0, 400);
+        let mut api = to.with("authentication-token", auth.as_str().unwrap());
+        assert_eq!(api.get("/whoami").await.json(), known_by("token"));
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs Flask-Security: scripts/test"]
 async fn roles_and_deactivation_count_at_once_on_both_sides() {
     let peer = Peer::start();
     let ours = Ours::start(&peer).await;
@@ -178,6 +204,13 @@ async fn a_csrf_token_is_good_on_both_sides() {
 async fn sign_in(tab: &mut Tab, email: &str, password: &str) -> u16 {
     let sent = json!({ "email": email, "password": password });
     tab.post_json("/login", &sent).await.status
+}
+
+/// The status, the next refresh token and the auth token.
+async fn exchange(tab: &mut Tab, token: &Value) -> (u16, Value, Value) {
+    let answer = tab.post_json("/refresh-token", &json!({ "refresh_token": token })).await;
+    let user = answer.json()["response"]["user"].clone();
+    (answer.status, user["refresh_token"].clone(), user["authentication_token"].clone())
 }
 
 fn known_by(via: &str) -> Value {

@@ -33,6 +33,8 @@ impl Ours {
             .setting("SECURITY_SEND_REGISTER_EMAIL", false)
             .setting("SECURITY_EMAIL_VALIDATOR_ARGS", json!({ "check_deliverability": false }))
             .setting("SECURITY_TOKEN_MAX_AGE", 3600)
+            .setting("SECURITY_REFRESH_TOKEN", true)
+            .setting("SECURITY_REFRESH_TOKEN_COOKIE_NAME", false)
             .setting("WTF_CSRF_ENABLED", peer.checks_csrf())
             .setting("ALLOW_WEAK_SECRETS", true)
             .build()

@@ -148,3 +148,32 @@ async fn tokens_that_flask_has_issued_go_on_until_they_expire() {
     site.app.advance(jiff::SignedDuration::from_mins(15));
     assert_eq!(tab.get_json("/me").await.status, 401);
 }
+
+#[tokio::test]
+async fn refresh_tokens_that_flask_has_issued_are_exchanged_here() {
+    let on = json!({
+        "SECURITY_REFRESH_TOKEN": true, "SECURITY_REFRESH_TOKEN_COOKIE_NAME": null,
+    });
+    let site = Site::open(on).await;
+    let text = |name: &str, member: &str| site.data["refresh"][name][member].clone();
+    let exchange = async |token: Value| -> Value {
+        let body = json!({ "refresh_token": token });
+        site.app.browser().post_json("/refresh-token", &body).await.json()["response"].clone()
+    };
+    let live = exchange(text("live", "token")).await["user"].clone();
+    let auth = live["authentication_token"].as_str().unwrap();
+    let mut api = site.app.browser().header("authentication-token", auth);
+    assert_eq!(api.get("/me").await.text(), site.user("editor").0);
+    assert!(exchange(live["refresh_token"].clone()).await["user"].is_object());
+    for (name, member, reason) in [
+        ("live", "token", "GEN_MISMATCH"),
+        ("expired", "token", "EXPIRED"),
+        ("idle", "token", "EXPIRED"),
+        ("revoked", "token", "REVOKED"),
+        ("rotated", "older_token", "GEN_MISMATCH"),
+        ("rotated", "token", "REVOKED"),
+    ] {
+        let refused = exchange(text(name, member)).await;
+        assert!(refused["errors"][0].as_str().unwrap().contains(reason), "{name}: {refused}");
+    }
+}
