@@ -1,5 +1,7 @@
 //! The object: settings, store, keys, hooks, listeners.
 
+mod headers;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Weak};
@@ -24,6 +26,8 @@ use crate::store::Store;
 use crate::text::host::{Host, Pattern};
 use crate::text::{email, username};
 
+pub(crate) use self::headers::Headers;
+
 /// The one object an application keeps. Cloning is a reference count.
 #[derive(Clone)]
 pub struct Security(Arc<Inner>);
@@ -46,6 +50,7 @@ pub(crate) struct Inner {
     pub(crate) breaches: Breaches,
     pub(crate) catalog: Catalog,
     pub(crate) rules: Rules,
+    pub(crate) headers: Headers,
     pub(crate) hooks: Arc<dyn Hooks>,
     pub(crate) listeners: Vec<Arc<dyn Listener>>,
     pub(crate) http: Arc<dyn HttpClient>,
@@ -133,6 +138,10 @@ impl Security {
 
     pub(crate) fn rules(&self) -> &Rules {
         &self.0.rules
+    }
+
+    pub(crate) fn headers(&self) -> &Headers {
+        &self.0.headers
     }
 
     pub(crate) fn hooks(&self) -> &dyn Hooks {

@@ -15,7 +15,7 @@ use crate::kv::{Kv, MemoryKv};
 use crate::outbound::Mailer;
 use crate::outbound::http::{self, HttpClient};
 use crate::request::feature::Routes;
-use crate::security::{Inner, Security};
+use crate::security::{Headers, Inner, Security};
 use crate::store::{Store, TableNames};
 use crate::web::{target, template};
 
@@ -263,6 +263,7 @@ impl Builder {
             breaches: keys::breaches(&config, Arc::clone(&http)),
             catalog: keys::catalog(&config)?,
             rules: keys::rules(&config),
+            headers: Headers::new(&config)?,
             store,
             kv: self.kv.unwrap_or_else(|| Arc::new(MemoryKv::new(self.clock.clone()))),
             clock: self.clock,

@@ -18,6 +18,7 @@ use crate::guard::{body, csrf, origin};
 use crate::request::cx::Cx;
 use crate::security::Security;
 use crate::session::{cookie, remember};
+use crate::web::headers;
 use crate::web::respond::{private, respond};
 
 /// The one layer: every request below it has a [`Cx`](crate::Cx), every response its cookies.
@@ -80,7 +81,9 @@ where
             let cx = Cx::new(security, facts);
             // Nothing is read, kept or taken away for a host or a page that is not ours.
             if let Err(error) = cx.check_host().and_then(|()| origin::check(&cx)) {
-                return Ok(respond(&cx, Err(error)).await);
+                let mut response = respond(&cx, Err(error)).await;
+                headers::dress(&cx, &mut response);
+                return Ok(response);
             }
             parts.extensions.insert(cx.clone());
             let request = Request::from_parts(parts, body);
@@ -88,7 +91,9 @@ where
                 Ok(request) => inner.call(request).await?.into_response(),
                 Err(error) => refused(&cx, error).await,
             };
-            Ok(leave(&cx, response).await)
+            let mut response = leave(&cx, response).await;
+            headers::dress(&cx, &mut response);
+            Ok(response)
         })
     }
 }

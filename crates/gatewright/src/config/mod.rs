@@ -112,6 +112,8 @@ owners! {
     remember,
     /// Protection against forged requests.
     csrf,
+    /// What browsers may do with pages.
+    headers,
     /// Hashing and policy of passwords.
     password,
     /// Auth tokens.

@@ -134,6 +134,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Identity {
 /// The user, for handlers that nobody else may reach: asking for one is guarding, so what guards
 /// ask about CSRF is asked here, unless a guard has done so.
 async fn signed_in(cx: &Cx) -> crate::error::Result<Option<Arc<User>>> {
+    cx.state().set_guarded();
     let Some(known) = cx.known().await? else { return Ok(None) };
     if !cx.state().csrf().settled {
         csrf::authenticated(cx, known.via)?;

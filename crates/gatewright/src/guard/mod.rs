@@ -180,6 +180,9 @@ fn owned<const N: usize>(names: [&str; N]) -> Vec<String> {
 
 /// Applies a rule. The order is part of the contract: who, how fresh, CSRF, rights.
 pub(crate) async fn apply(cx: &Cx, rule: &Rule) -> Result<()> {
+    if rule.signed_in.is_some() || rule.any_identity || !rule.needs.is_empty() {
+        cx.state().set_guarded();
+    }
     if let Some(wanted) = &rule.signed_in {
         require_signed_in(cx, wanted).await?;
     }

@@ -1,6 +1,7 @@
 //! What a request gathers on its way: plain data, filled in by the floors above.
 
 use std::borrow::Cow;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use gatewright_wire::flask::session::Payload;
@@ -22,6 +23,8 @@ pub(crate) struct State {
     pub(crate) basic: OnceCell<Option<Known>>,
     decided: Mutex<Decided>,
     body: Mutex<Body>,
+    nonce: Mutex<Option<String>>,
+    guarded: AtomicBool,
     limits: Mutex<Vec<Standing>>,
 }
 
@@ -177,6 +180,20 @@ impl State {
     /// The rate limits that this request was counted by.
     pub(crate) fn limits(&self) -> MutexGuard<'_, Vec<Standing>> {
         self.limits.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The nonce of the answer's scripts, once somebody has asked for it.
+    pub(crate) fn nonce(&self) -> MutexGuard<'_, Option<String>> {
+        self.nonce.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether the answer depends on who asks.
+    pub(crate) fn guarded(&self) -> bool {
+        self.guarded.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_guarded(&self) {
+        self.guarded.store(true, Ordering::Relaxed);
     }
 
     fn body(&self) -> MutexGuard<'_, Body> {

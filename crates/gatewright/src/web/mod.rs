@@ -1,6 +1,7 @@
 //! From requests to facts, and from outcomes to responses.
 
 pub(crate) mod accept;
+pub(crate) mod headers;
 mod host;
 pub(crate) mod mail;
 pub(crate) mod reauth;

@@ -85,19 +85,18 @@ pub(crate) async fn method_not_allowed(cx: &Cx) -> Response {
 
 /// What every answer of the endpoint group carries.
 pub(crate) fn private(cx: &Cx, mut response: Response) -> Response {
-    let config = cx.config();
+    let made = cx.security().headers();
     let headers = response.headers_mut();
-    if let Some(directives) = &config.core.cache_control
-        && let Ok(value) = HeaderValue::from_str(&directives.header_value())
-    {
-        headers.insert(header::CACHE_CONTROL, value);
+    if let Some(value) = &made.cache {
+        headers.insert(header::CACHE_CONTROL, value.clone());
     }
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    if config.preset == Preset::Recommended {
-        let policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
-                      script-src 'self'; connect-src 'self'; frame-ancestors 'none'; \
-                      base-uri 'none'";
-        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    if let Some(policy) = &made.own_policy {
+        let value = policy.value(cx.state().nonce().as_deref());
+        headers.insert(header::CONTENT_SECURITY_POLICY, value);
+    }
+    // Addresses of these pages may hold tokens.
+    if cx.config().preset == Preset::Recommended {
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     }
     response

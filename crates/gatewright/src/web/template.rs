@@ -75,6 +75,9 @@ pub(crate) async fn render(
     names.push(("page", Value::from(page)));
     names.push(("current_user", Value::from(Serde(current))));
     names.push(("_fs_is_user_authenticated", Value::from(user.is_some())));
+    if let Some(name) = &cx.config().core.script_nonce_key {
+        names.push((name, Value::from(cx.csp_nonce()?)));
+    }
     let mut all: BTreeMap<String, Value> =
         names.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     if let Some(form) = form {
@@ -109,6 +112,12 @@ pub(super) fn common(cx: &Cx, locale: &str) -> Vec<(&'static str, Value)> {
             PageError::new(PageErrorKind::InvalidOperation, error.detail().to_owned())
         })
     });
+    let scripts = cx.clone();
+    let nonce = Value::from_function(move || -> Result<String, PageError> {
+        scripts.csp_nonce().map_err(|error| {
+            PageError::new(PageErrorKind::InvalidOperation, error.detail().to_owned())
+        })
+    });
     let t = Value::from_function(move |key: &str, kwargs: Kwargs| -> Result<String, PageError> {
         let mut args = Vec::new();
         for name in kwargs.args() {
@@ -136,6 +145,7 @@ pub(super) fn common(cx: &Cx, locale: &str) -> Vec<(&'static str, Value)> {
         ("url_for", url_for.clone()),
         ("url_for_security", url_for),
         ("csrf_token", csrf),
+        ("csp_nonce", nonce),
         ("t", t.clone()),
         ("_fsdomain", t),
         ("get_flashed_messages", messages),

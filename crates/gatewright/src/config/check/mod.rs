@@ -1,6 +1,7 @@
 //! Contradictions and weak secrets, refused before the first request.
 
 mod features;
+mod headers;
 mod limits;
 mod mail;
 mod passwords;
@@ -52,6 +53,7 @@ pub(crate) fn examine(config: &Config, unbuilt: Unbuilt) -> Findings<'_> {
     secrets::check(&mut findings);
     passwords::check(&mut findings);
     web::check(&mut findings);
+    headers::check(&mut findings);
     redirects::check(&mut findings);
     limits::check(&mut findings);
     mail::check(&mut findings);

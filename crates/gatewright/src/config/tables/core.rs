@@ -90,7 +90,7 @@ settings! {
         join_user_roles: bool = true => "SECURITY_JOIN_USER_ROLES",
         /// The clock is given to the builder; stored times are always UTC.
         datetime_factory: Code = Code => "SECURITY_DATETIME_FACTORY",
-        /// Name of the request's value that becomes the `nonce` of script tags.
+        /// Name by which templates know the nonce of their script tags, beside `csp_nonce()`.
         script_nonce_key: Option<String> = None => "SECURITY_SCRIPT_NONCE_KEY",
         /// The page renderer is given to the builder.
         render_template: Code = Code => "SECURITY_RENDER_TEMPLATE",

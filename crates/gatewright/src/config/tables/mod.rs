@@ -9,6 +9,7 @@ pub mod core;
 pub mod csrf;
 pub mod database;
 pub mod freshness;
+pub mod headers;
 pub mod i18n;
 pub mod limits;
 pub mod login;

@@ -397,3 +397,16 @@ fn the_conformance_file_may_start() {
     let warnings = check(&loaded.config, Unbuilt::Allow).unwrap_or_else(|e| panic!("{e}"));
     assert!(warnings.iter().any(|line| line.starts_with("SECRET_KEY is shorter")));
 }
+
+#[test]
+fn headers_are_what_http_can_carry() {
+    refused("CONTENT_SECURITY_POLICY must be", |it| it.headers.policy = Some("a\r\nb".into()));
+    refused("X_FRAME_OPTIONS must be", |it| it.headers.frame_options = Some(String::new()));
+    refused("REFERRER_POLICY must be", |it| it.headers.referrer_policy = Some("né".into()));
+    refused("CONTENT_SECURITY_POLICY: only", |it| {
+        it.headers.policy = Some("script-src {nonce}".into());
+    });
+    refused("PERMISSIONS_POLICY: only", |it| {
+        it.headers.permissions_policy = Some("a 'nonce-{nonce}'".into());
+    });
+}

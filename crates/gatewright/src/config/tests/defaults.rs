@@ -19,6 +19,10 @@ const DIFFERENT: &[(&str, &str)] = &[
 /// Settings that the reference does not have.
 const OURS: &[&str] = &[
     "ALLOW_WEAK_SECRETS",
+    "CACHE_CONTROL_GUARDED",
+    "CONTENT_SECURITY_POLICY",
+    "CROSS_ORIGIN_OPENER_POLICY",
+    "CROSS_ORIGIN_RESOURCE_POLICY",
     "CSRF_ALLOW_SAME_SITE",
     "CSRF_EXEMPT_PATHS",
     "CSRF_ORIGIN_CHECK",
@@ -39,10 +43,13 @@ const OURS: &[&str] = &[
     "MAIL_GIVE_UP_AFTER",
     "MAIL_SENDER",
     "MAIL_TIMEOUT",
+    "PERMISSIONS_POLICY",
     "PROXY_FIX",
+    "REFERRER_POLICY",
     "ROLES_USERS_TABLE",
     "ROLE_TABLE",
     "SECURITY_BASIC_SKIPS_TWO_FACTOR",
+    "SECURITY_CONTENT_SECURITY_POLICY",
     "SECURITY_CSRF_JSON_ERRORS",
     "SECURITY_PASSWORD_BREACHED_URL",
     "SECURITY_PASSWORD_CHECK_COMMON",
@@ -54,6 +61,7 @@ const OURS: &[&str] = &[
     "SECURITY_TOKEN_HEADER_ONLY",
     "SECURITY_TOTP_SINGLE_USE",
     "SUBDOMAIN_MATCHING",
+    "STRICT_TRANSPORT_SECURITY",
     "TEMPLATE_FOLDER",
     "TEXT_OVERRIDES",
     "TRUSTED_PROXIES",
@@ -61,6 +69,8 @@ const OURS: &[&str] = &[
     "USER_TABLE",
     "WEB_AUTHN_TABLE",
     "WELCOME_PAGE",
+    "X_CONTENT_TYPE_OPTIONS",
+    "X_FRAME_OPTIONS",
 ];
 
 fn reference() -> serde_json::Map<String, Value> {
