@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use serde_json::{Map, Value, json};
 
 use crate::facts::Facts;
-use crate::model::{Refresh, User, UserId};
+use crate::model::{Refresh, ServerSession, User, UserId};
 
 /// Something that happened. Names and moments are those of the reference's signals.
 #[derive(Debug, Clone)]
@@ -72,6 +72,14 @@ pub enum Event<'a> {
         /// The user's `fs_uniquifier`.
         identity: Option<&'a str>,
     },
+    /// A session on the server was used with a token that had been replaced: somebody has a copy of
+    /// its cookie. The session has ended.
+    SessionReplayed {
+        /// Whose session it was.
+        user: &'a User,
+        /// The session.
+        session: &'a ServerSession,
+    },
     /// A message was flashed into the session.
     MessageFlashed {
         /// The text in the caller's language.
@@ -94,6 +102,7 @@ impl Event<'_> {
             Self::RefreshTrackerCreated { .. } => "refresh_tracker_created",
             Self::RefreshTrackerRevoked { .. } => "refresh_tracker_revoked",
             Self::IdentityChanged { .. } => "identity_changed",
+            Self::SessionReplayed { .. } => "session_replayed",
             Self::MessageFlashed { .. } => "message_flashed",
         }
     }
@@ -140,6 +149,9 @@ impl Event<'_> {
                 })
             }
             Self::IdentityChanged { identity } => json!({ "identity": identity }),
+            Self::SessionReplayed { user, session } => {
+                json!({ "user": person(user), "session": session.id() })
+            }
             Self::MessageFlashed { message, category } => {
                 json!({ "message": message, "category": category })
             }

@@ -62,6 +62,8 @@ pub(crate) struct Inner {
 /// Keys that are derived once.
 pub(crate) struct Keys {
     pub(crate) session: Codec,
+    /// What is kept for visitors, beside sessions on the server.
+    pub(crate) visit: Codec,
     pub(crate) csrf: Csrf,
     pub(crate) token: Timed,
     pub(crate) refresh: UrlSafe,

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tokio::sync::{Notify, watch};
 
+use crate::config::SessionStore;
 use crate::error::Result;
 use crate::random;
 use crate::security::{Security, Weakly};
@@ -25,6 +26,12 @@ type Work<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
 const JOBS: &[Job] = &[
     Job { name: "outbox", every: Duration::from_secs(10), on_letter: true, run: send_letters },
     Job { name: "once", every: Duration::from_secs(3600), on_letter: false, run: purge_once },
+    Job {
+        name: "sessions",
+        every: Duration::from_secs(600),
+        on_letter: false,
+        run: purge_sessions,
+    },
 ];
 
 /// How long jobs under way may take after the end was called.
@@ -73,6 +80,15 @@ fn purge_once(security: &Security) -> Work<'_> {
     Box::pin(async {
         let store = security.store();
         store.purge_once(security.clock().utc()).await.map(drop)
+    })
+}
+
+fn purge_sessions(security: &Security) -> Work<'_> {
+    Box::pin(async {
+        if security.config().session.store == SessionStore::Cookie {
+            return Ok(());
+        }
+        security.purge_sessions().await.map(drop)
     })
 }
 

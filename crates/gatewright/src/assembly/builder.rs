@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::assembly::{background, keys, mailer, router};
 use crate::clock::Clock;
-use crate::config::{Config, Loaded, Loader, Preset, Secret, Unbuilt, check};
+use crate::config::{Config, Loaded, Loader, Preset, Secret, SessionStore, Unbuilt, check};
 use crate::error::{Error, Result};
 use crate::event::Listener;
 use crate::features;
@@ -224,6 +224,11 @@ impl Builder {
             return Err(Error::config(
                 "SECURITY_REFRESH_TOKEN is on, but the database has no table of refresh tokens: \
                  run `gatewright db upgrade`, or say its name with FS_REFRESH_TABLE",
+            ));
+        }
+        if config.session.store == SessionStore::Server && !store.capabilities().sessions {
+            return Err(Error::config(
+                "SESSION_STORE is \"server\", but this store keeps no sessions: set it to \"cookie\"",
             ));
         }
         let mut routes = Routes::default();

@@ -28,6 +28,7 @@ pub(super) fn keys(config: &Config) -> Result<Keys> {
     let csrf = config.csrf.secret_key.as_ref().unwrap_or(secret);
     Ok(Keys {
         session: Codec::new(&secrets, "cookie-session"),
+        visit: Codec::new(&secrets, "gatewright-visit"),
         csrf: Csrf::new(csrf.as_bytes()),
         token: Timed::new(&secrets, &config.token.salt, Derivation::DjangoConcat),
         refresh: UrlSafe::new(&secrets, &config.refresh.salt, Derivation::DjangoConcat),

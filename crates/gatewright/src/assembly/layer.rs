@@ -17,9 +17,9 @@ use crate::facts::Facts;
 use crate::guard::{body, csrf, origin};
 use crate::request::cx::Cx;
 use crate::security::Security;
-use crate::session::{cookie, remember};
-use crate::web::headers;
+use crate::session::{cookie, keep, remember, server};
 use crate::web::respond::{private, respond};
+use crate::web::{headers, notice};
 
 /// The one layer: every request below it has a [`Cx`](crate::Cx), every response its cookies.
 #[derive(Debug, Clone)]
@@ -85,6 +85,7 @@ where
                 headers::dress(&cx, &mut response);
                 return Ok(response);
             }
+            let _ = cx.state().tell.set(notice::tell);
             parts.extensions.insert(cx.clone());
             let request = Request::from_parts(parts, body);
             let response = match enter(&cx, request).await {
@@ -103,6 +104,7 @@ async fn enter(cx: &Cx, request: Request<Body>) -> Result<Request<Body>> {
     if !csrf::looks_into_forms(cx, false) {
         return Ok(request);
     }
+    server::load(cx).await?;
     let request = body::peek(cx, request, false).await?;
     csrf::global(cx)?;
     Ok(request)
@@ -150,7 +152,11 @@ async fn lines(cx: &Cx) -> Result<Vec<String>> {
     lines.extend(refresh::line(cx));
     lines.extend(csrf);
     lines.extend(remember::line(cx));
-    lines.extend(cookie::line(cx)?);
+    if server::used(cx) {
+        lines.extend(keep::lines(cx).await?);
+    } else {
+        lines.extend(cookie::line(cx)?);
+    }
     Ok(lines)
 }
 

@@ -22,6 +22,7 @@ use crate::request::feature::{Route, Routes};
 use crate::request::form::{Submitted, body_token, parse};
 use crate::request::reply::Reply;
 use crate::security::Security;
+use crate::session::server;
 use crate::web::respond::{method_not_allowed, private, respond};
 
 pub(super) const STYLESHEET: &str = "gatewright.css";
@@ -72,6 +73,9 @@ impl Security {
 
 async fn dispatch(route: &Route, params: RawPathParams, request: Request) -> Response {
     let Some(cx) = request.extensions().get::<Cx>().cloned() else { return no_layer() };
+    if let Err(error) = server::load(&cx).await {
+        return private(&cx, respond(&cx, Err(error)).await);
+    }
     let method = request.method().clone();
     let allowed = |name: &str| route.methods.iter().any(|one| one == name);
     if method == Method::OPTIONS {

@@ -44,7 +44,10 @@ fn what_is_spawned_can_be_sent() {
 #[tokio::test]
 async fn a_second_layer_leaves_the_session_to_the_first() {
     let app = TestApp::with(Recommended, |builder| {
-        builder.setting("WTF_CSRF_ENABLED", true).setting("CSRF_PROTECT", true)
+        builder
+            .setting("WTF_CSRF_ENABLED", true)
+            .setting("CSRF_PROTECT", true)
+            .setting("SESSION_STORE", "cookie")
     })
     .await;
     let keep = async |cx: Cx, Path(n): Path<i64>| {
@@ -172,6 +175,7 @@ async fn an_upload_behind_a_guard_arrives_as_it_is_sent() {
     let request = Request::builder()
         .method(Method::POST)
         .uri("/upload")
+        .header(header::HOST, "localhost")
         .header(header::CONTENT_TYPE, "application/octet-stream")
         .header(header::CONTENT_LENGTH, 64)
         .header(header::COOKIE, cookie)

@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::model::User;
 use crate::request::cx::Cx;
 use crate::request::state::{Decided, Known, Mechanism};
-use crate::session::{FRESH, GRACE_UNTIL, PRIMARY_AT, USER_ID, remember};
+use crate::session::{FRESH, GRACE_UNTIL, PRIMARY_AT, USER_ID, remember, server};
 use crate::store::Lookup;
 
 impl Cx {
@@ -68,6 +68,16 @@ pub(crate) async fn active(cx: &Cx, by: Lookup<'_>) -> Result<Option<Arc<User>>>
 
 /// Session first, then remember-me; a token only if no remember-me cookie came.
 async fn resolve(cx: &Cx) -> Result<Option<Known>> {
+    if server::used(cx) {
+        server::load(cx).await?;
+        return match server::user(cx) {
+            Some(user) => {
+                let primary_at = server::primary_at(cx);
+                Ok(Some(Known { user, via: Mechanism::Session, primary_at }))
+            }
+            None => token::known(cx).await,
+        };
+    }
     let protected = protection::apply(cx);
     let session = cx.session();
     if let Some(uniquifier) = session.text(USER_ID)

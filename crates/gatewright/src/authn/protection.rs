@@ -5,7 +5,7 @@ use gatewright_wire::flask::identifier;
 use crate::config::{Preset, Protection};
 use crate::request::cx::Cx;
 use crate::request::state::Remember;
-use crate::session::{CLIENT_ID, FRESH, PERMANENT, REMEMBER, REMEMBER_SECONDS, USER_ID};
+use crate::session::{CLIENT_ID, FRESH, PERMANENT, REMEMBER, REMEMBER_SECONDS, USER_ID, server};
 
 /// Compares the session with the client. True if the session was cut off, so that a remember-me
 /// cookie must not bring it back.
@@ -32,6 +32,10 @@ pub(crate) fn apply(cx: &Cx) -> bool {
 
 /// Binds the session to the client that sent this request.
 pub(crate) fn bind(cx: &Cx) {
+    // The row has address and browser.
+    if server::used(cx) {
+        return;
+    }
     cx.session().set_text(CLIENT_ID, &client_id(cx));
 }
 

@@ -12,7 +12,8 @@ use crate::request::cookie::{Cookie, secure};
 use crate::request::cx::Cx;
 use crate::request::form::{Form, Sent, Submitted};
 use crate::request::state::Mechanism;
-use crate::session::{CSRF_COOKIE_STATE, USER_ID};
+use crate::session::cookie::{self, Which};
+use crate::session::{CSRF_COOKIE_STATE, USER_ID, server};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mode {
@@ -94,6 +95,7 @@ pub(crate) async fn asked(cx: &Cx) -> Result<()> {
     if mode(cx) == Mode::Off || !unsafe_method(cx) || cx.state().csrf().settled {
         return Ok(());
     }
+    server::load(cx).await?;
     if cx.config().csrf.ignore_unauth_endpoints && cx.known().await?.is_none() {
         cx.state().csrf().settled = true;
         return Ok(());
@@ -144,10 +146,15 @@ pub(crate) async fn cookie(cx: &Cx) -> Result<Option<String>> {
     let Some(name) = &config.cookie_name else { return Ok(None) };
     let facts = cx.facts();
     // What nobody has opened so far may ask for a new cookie, too.
-    let carries = |name: &String| facts.cookie(name).is_some();
+    let remembered = || facts.cookie(&cx.config().remember.cookie_name).is_some();
+    let visits = [Which::Session, Which::Visit];
     let carried =
-        carries(&cx.config().session.cookie_name) || carries(&cx.config().remember.cookie_name);
+        visits.into_iter().any(|which| cookie::value(cx, which).is_some()) || remembered();
     if !config.enabled || !(carried || cx.state().session().opened) {
+        return Ok(None);
+    }
+    server::load(cx).await?;
+    if cx.state().session().mute {
         return Ok(None);
     }
     let session = cx.session();

@@ -13,6 +13,7 @@ use crate::guard::{apply, auth_required, body, csrf};
 use crate::model::User;
 use crate::principal::Identity;
 use crate::request::cx::Cx;
+use crate::session::server;
 use crate::web::respond::respond;
 
 /// The user of the request. Nobody signed in: 401 for JSON, the sign-in page for a browser. Where
@@ -73,7 +74,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Cx {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
-        parts.extensions.get::<Self>().cloned().ok_or_else(no_layer)
+        let cx = parts.extensions.get::<Self>().cloned().ok_or_else(no_layer)?;
+        match server::load(&cx).await {
+            Ok(()) => Ok(cx),
+            Err(error) => Err(respond(&cx, Err(error)).await),
+        }
     }
 }
 

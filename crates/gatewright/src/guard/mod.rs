@@ -32,6 +32,7 @@ use crate::principal::{Identity, Permission};
 use crate::request::cx::Cx;
 use crate::request::rule::{Freshness, Needed, Rule, SignedIn};
 use crate::request::state::{Decided, Known, Mechanism};
+use crate::session::server;
 
 /// What a request must show before it may pass: a tower layer. Built by the functions of this
 /// module, extended by its methods; what is asked for adds up.
@@ -183,6 +184,7 @@ pub(crate) async fn apply(cx: &Cx, rule: &Rule) -> Result<()> {
     if rule.signed_in.is_some() || rule.any_identity || !rule.needs.is_empty() {
         cx.state().set_guarded();
     }
+    server::load(cx).await?;
     if let Some(wanted) = &rule.signed_in {
         require_signed_in(cx, wanted).await?;
     }

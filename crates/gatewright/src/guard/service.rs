@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::guard::layer::no_layer;
 use crate::guard::{AllowedNetworks, Marks, OnlyAfter, RateLimit, body, limit};
 use crate::request::cx::Cx;
+use crate::session::server;
 use crate::web::respond::respond;
 
 /// What [`RateLimit`], [`AllowedNetworks`], [`Marks`] and [`OnlyAfter`] make of a service.
@@ -90,8 +91,11 @@ impl Step {
                 return Ok(request);
             }
             Self::Networks(networks) => networks.check(cx)?,
-            Self::OnlyAfter(after) => after.check(cx)?,
-            Self::Marks(_) => {}
+            Self::OnlyAfter(after) => {
+                server::load(cx).await?;
+                after.check(cx)?;
+            }
+            Self::Marks(_) => server::load(cx).await?,
         }
         Ok(request)
     }

@@ -47,12 +47,17 @@ impl Marks {
         if !looked || !(status.is_success() || status.is_redirection()) {
             return Ok(());
         }
-        let mut pages = visited(cx);
-        if pages.iter().any(|page| **page == *self.0) {
+        if visited(cx).iter().any(|page| **page == *self.0) {
             return Ok(());
         }
-        pages.push(self.0.to_string());
-        cx.session().set(VISITED, &pages)
+        let page = self.0.to_string();
+        cx.session().update(VISITED, move |pages: Option<Vec<String>>| {
+            let mut pages = pages.unwrap_or_default();
+            if !pages.contains(&page) {
+                pages.push(page.clone());
+            }
+            Some(pages)
+        })
     }
 }
 

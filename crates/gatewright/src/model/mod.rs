@@ -1,10 +1,11 @@
-//! The nouns of the database: users, roles, passkeys, refresh-token families, letters.
+//! The nouns of the database: users, roles, passkeys, sessions, refresh-token families, letters.
 
 mod field;
 mod letter;
 mod passkey;
 mod refresh;
 mod role;
+mod session;
 mod user;
 
 pub use field::UserField;
@@ -12,4 +13,5 @@ pub use letter::{Letter, NewLetter};
 pub use passkey::Passkey;
 pub use refresh::Refresh;
 pub use role::{NewRole, Role};
+pub use session::{Rotation, Seen, ServerSession, SessionChange};
 pub use user::{NewUser, User, UserId};

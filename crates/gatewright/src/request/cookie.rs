@@ -1,5 +1,7 @@
 //! A `Set-Cookie` line, with the attributes in the order in which Werkzeug writes them.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -61,6 +63,16 @@ impl Cookie<'_> {
         }
         line
     }
+}
+
+/// A cookie's name with the strongest prefix that its attributes allow, if it is to have one
+/// (RFC 6265bis, section 4.1.3).
+pub(crate) fn prefixed(name: Cow<'_, str>, wanted: bool, host_only: bool) -> Cow<'_, str> {
+    if !wanted || name.starts_with("__Host-") || name.starts_with("__Secure-") {
+        return name;
+    }
+    let prefix = if host_only { "__Host-" } else { "__Secure-" };
+    Cow::Owned(format!("{prefix}{name}"))
 }
 
 /// A moment as HTTP writes it (RFC 9110, section 5.6.7).

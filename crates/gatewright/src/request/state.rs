@@ -1,21 +1,26 @@
 //! What a request gathers on its way: plain data, filled in by the floors above.
 
 use std::borrow::Cow;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use gatewright_wire::flask::session::Payload;
 use tokio::sync::OnceCell;
 
 use crate::config::Rate;
+use crate::error::Result;
 use crate::kv::Spent;
-use crate::model::User;
+use crate::model::{ServerSession, User};
+use crate::request::cx::Cx;
 use crate::request::form::BodyToken;
 
 /// The slots of one request.
 #[derive(Default)]
 pub(crate) struct State {
     session: Mutex<SessionState>,
+    pub(crate) loaded: OnceCell<()>,
+    pub(crate) tell: OnceLock<Tell>,
     outgoing: Mutex<Outgoing>,
     csrf: Mutex<CsrfState>,
     pub(crate) current: OnceCell<Option<Known>>,
@@ -42,7 +47,56 @@ pub(crate) struct SessionState {
     pub(crate) opened: bool,
     pub(crate) modified: bool,
     pub(crate) payload: Payload,
+    /// The session on the server that the request belongs to.
+    pub(crate) kept: Option<Kept>,
+    /// The request carries a session that was replaced: it writes nothing and takes no cookie away.
+    pub(crate) mute: bool,
+    /// The request carries a good cookie for visitors.
+    pub(crate) visit: bool,
+    /// Somebody signed in: a new session is due.
+    pub(crate) entering: Option<Entering>,
+    /// The session on the server that is over with this request, by its key.
+    pub(crate) ended: Option<Vec<u8>>,
+    /// A new token is due.
+    pub(crate) rotate: bool,
+    /// What was written to the session on the server, to be repeated if somebody else wrote first.
+    pub(crate) ops: Vec<Op>,
 }
+
+/// What its owner is told of without having asked.
+pub(crate) enum Notice {
+    /// A session was used with a token that had been replaced.
+    SessionReplayed(User),
+}
+
+/// Tells of it, from a floor that can write mails.
+pub(crate) type Tell = for<'a> fn(&'a Cx, Notice) -> Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
+
+/// A session on the server.
+#[derive(Clone)]
+pub(crate) struct Kept {
+    pub(crate) row: ServerSession,
+    pub(crate) user: Option<Arc<User>>,
+    /// The request shows the token before the present one.
+    pub(crate) behind: bool,
+}
+
+/// Whose session begins with this request.
+pub(crate) struct Entering {
+    pub(crate) user: Arc<User>,
+    /// The browser keeps it when it is closed.
+    pub(crate) persistent: bool,
+}
+
+/// One write to the data of a session.
+pub(crate) enum Op {
+    Set(String, String),
+    Remove(String),
+    Change(Change),
+}
+
+/// What [`Session::update`](crate::session::Session::update) does.
+pub(crate) type Change = Box<dyn Fn(&mut Payload) -> Result<()> + Send + Sync>;
 
 /// Cookies and flags that the answer will carry.
 #[derive(Default)]

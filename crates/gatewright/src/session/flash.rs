@@ -5,8 +5,8 @@ use gatewright_wire::flask::session::{Tagged, decode, encode};
 use crate::error::Result;
 use crate::event::Event;
 use crate::request::cx::Cx;
+use crate::session::FLASHES;
 
-const FLASHES: &str = "_flashes";
 /// Enough for every honest page; a client that collects more loses the oldest.
 const MOST: usize = 20;
 

@@ -3,18 +3,24 @@
 pub(crate) mod cookie;
 mod csrf;
 pub(crate) mod flash;
+pub(crate) mod keep;
 pub(crate) mod remember;
+pub(crate) mod server;
+#[cfg(test)]
+mod server_tests;
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
 
+use gatewright_wire::flask::session::{Codec, Payload};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::request::cx::Cx;
-use crate::request::state::SessionState;
+use crate::request::state::{Op, SessionState};
+use crate::session::cookie::Which;
 
 pub(crate) const USER_ID: &str = "_user_id";
 pub(crate) const FRESH: &str = "_fresh";
@@ -25,6 +31,7 @@ pub(crate) const REMEMBER_SECONDS: &str = "_remember_seconds";
 pub(crate) const CSRF_COOKIE_STATE: &str = "fs_cc";
 pub(crate) const PRIMARY_AT: &str = "fs_paa";
 pub(crate) const GRACE_UNTIL: &str = "fs_gexp";
+pub(crate) const FLASHES: &str = "_flashes";
 /// Pages that were visited, by path.
 pub(crate) const VISITED: &str = "gatewright_visited";
 pub(crate) const OAUTH_NEXT: &str = "fs_oauth_next";
@@ -80,45 +87,93 @@ impl Session<'_> {
         self.read(|state| state.payload.is_empty())
     }
 
-    /// Sets a key to any value that JSON can hold.
+    /// Everything that it holds.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn members(&self) -> serde_json::Map<String, serde_json::Value> {
+        self.read(|state| {
+            let parse = |raw: &str| serde_json::from_str(raw).unwrap_or_default();
+            state.payload.iter().map(|(key, raw)| (key.to_owned(), parse(raw))).collect()
+        })
+    }
+
+    /// Sets a key to any value that JSON can hold. Of two requests that set one key at the same time,
+    /// the later one wins; [`Session::update`] loses neither.
     ///
     /// # Errors
-    /// [`Crypto`](crate::ErrorKind::Crypto) if the value cannot be written as JSON.
+    /// [`Crypto`](crate::ErrorKind::Crypto) if the value cannot be written as JSON, or the session
+    /// would be larger than 64 KiB.
     pub fn set<T: Serialize>(&self, key: &str, value: &T) -> Result<()> {
-        let json = serde_json::to_value(value)
-            .map_err(|error| Error::new(ErrorKind::Crypto, "no session value").caused_by(error))?;
-        self.set_raw(key, &gatewright_wire::pyjson::to_ascii(&json))
+        self.set_raw(key, &to_raw(value)?)
+    }
+
+    /// Changes the value of a key: `None` where there is none, or where it is to be removed.
+    ///
+    /// In a session on the server no change is lost, however many requests change it at the same
+    /// time: the function runs once more, on the value that another request has written meanwhile.
+    ///
+    /// ```
+    /// # fn count(cx: &gatewright::Cx) -> gatewright::Result<()> {
+    /// cx.session().update("visits", |visits: Option<u64>| Some(visits.unwrap_or(0) + 1))
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Session::set`].
+    pub fn update<T, F>(&self, key: &str, change: F) -> Result<()>
+    where
+        T: Serialize + DeserializeOwned,
+        F: Fn(Option<T>) -> Option<T> + Send + Sync + 'static,
+    {
+        let key = key.to_owned();
+        let apply = move |payload: &mut Payload| {
+            let old = payload.get_raw(&key).and_then(|raw| serde_json::from_str(raw).ok());
+            match change(old) {
+                Some(new) => put(payload, &key, &to_raw(&new)?),
+                None => {
+                    payload.remove(&key);
+                    Ok(())
+                }
+            }
+        };
+        let mut state = self.cx.state().session();
+        self.open(&mut state);
+        apply(&mut state.payload)?;
+        state.modified = true;
+        if state.kept.is_some() {
+            state.ops.push(Op::Change(Box::new(apply)));
+        }
+        Ok(())
     }
 
     /// Removes a key.
     pub fn remove(&self, key: &str) {
-        self.write(|state| state.payload.remove(key));
+        self.write(key, |payload| payload.remove(key));
     }
 
     pub(crate) fn set_text(&self, key: &str, value: &str) {
-        self.write(|state| {
-            state.payload.set_str(key, value);
+        self.write(key, |payload| {
+            payload.set_str(key, value);
             true
         });
     }
 
     pub(crate) fn set_flag(&self, key: &str, value: bool) {
-        self.write(|state| {
-            state.payload.set_bool(key, value);
+        self.write(key, |payload| {
+            payload.set_bool(key, value);
             true
         });
     }
 
     pub(crate) fn set_number(&self, key: &str, value: f64) {
-        self.write(|state| {
-            state.payload.set_f64(key, value);
+        self.write(key, |payload| {
+            payload.set_f64(key, value);
             true
         });
     }
 
     pub(crate) fn set_integer(&self, key: &str, value: i64) {
-        self.write(|state| {
-            state.payload.set_i64(key, value);
+        self.write(key, |payload| {
+            payload.set_i64(key, value);
             true
         });
     }
@@ -130,11 +185,11 @@ impl Session<'_> {
 
     pub(crate) fn set_raw(&self, key: &str, json: &str) -> Result<()> {
         let mut outcome = Ok(());
-        self.write(|state| {
-            outcome = state.payload.set_raw(key, json);
+        self.write(key, |payload| {
+            outcome = put(payload, key, json);
             outcome.is_ok()
         });
-        outcome.map_err(Error::from)
+        outcome
     }
 
     fn read<T>(&self, ask: impl FnOnce(&SessionState) -> T) -> T {
@@ -143,11 +198,20 @@ impl Session<'_> {
         ask(&state)
     }
 
-    fn write(&self, change: impl FnOnce(&mut SessionState) -> bool) {
+    fn write(&self, key: &str, change: impl FnOnce(&mut Payload) -> bool) {
         let mut state = self.cx.state().session();
         self.open(&mut state);
-        let changed = change(&mut state);
-        state.modified |= changed;
+        if !change(&mut state.payload) {
+            return;
+        }
+        state.modified = true;
+        if state.kept.is_some() {
+            let op = match state.payload.get_raw(key) {
+                Some(raw) => Op::Set(key.to_owned(), raw.to_owned()),
+                None => Op::Remove(key.to_owned()),
+            };
+            state.ops.push(op);
+        }
     }
 
     /// A cookie that is not ours, too old or broken is an empty session.
@@ -156,24 +220,49 @@ impl Session<'_> {
             return;
         }
         state.opened = true;
-        let config = &self.cx.config().session;
-        let Some(cookie) = self.cx.facts().cookie(&config.cookie_name) else { return };
-        let age = config.permanent_lifetime.as_secs();
-        let codec = &self.cx.security().keys().session;
-        // One that could not grow by a few members could not be sent back.
-        if cookie.len() > MOST_COOKIE {
-            tracing::debug!(
-                bytes = cookie.len(),
-                "a session cookie is too large and counts as none"
+        if server::used(self.cx) {
+            // Everything that hands out a `Cx` has read the session; this one was taken from the
+            // request by hand.
+            tracing::error!(
+                "a session was asked for before it was read: extract `Cx` in the handler"
             );
+            state.mute = true;
             return;
         }
-        let payload = codec.decode(cookie, self.cx.clock().unix(), age).unwrap_or_default();
-        let size: usize = payload.iter().map(|(key, value)| key.len() + value.len()).sum();
-        if size <= MOST_JSON {
-            state.payload = payload;
-        }
+        let Some(cookie) = cookie::value(self.cx, Which::Session) else { return };
+        let age = self.cx.config().session.permanent_lifetime.as_secs();
+        let codec = &self.cx.security().keys().session;
+        state.payload = bounded(codec, cookie, self.cx.clock().unix(), age);
     }
+}
+
+/// Reads a signed session of a size that can be sent back, too.
+fn bounded(codec: &Codec, cookie: &str, now: i64, age: i64) -> Payload {
+    // One that could not grow by a few members could not be sent back.
+    if cookie.len() > MOST_COOKIE {
+        tracing::debug!(bytes = cookie.len(), "a session cookie is too large and counts as none");
+        return Payload::default();
+    }
+    let payload = codec.decode(cookie, now, age).unwrap_or_default();
+    if size(&payload) <= MOST_JSON { payload } else { Payload::default() }
+}
+
+fn size(payload: &Payload) -> usize {
+    payload.iter().map(|(key, value)| key.len() + value.len()).sum()
+}
+
+fn to_raw<T: Serialize>(value: &T) -> Result<String> {
+    let json = serde_json::to_value(value)
+        .map_err(|error| Error::new(ErrorKind::Crypto, "no session value").caused_by(error))?;
+    Ok(gatewright_wire::pyjson::to_ascii(&json))
+}
+
+fn put(payload: &mut Payload, key: &str, json: &str) -> Result<()> {
+    let present = payload.get_raw(key).map_or(0, |raw| key.len() + raw.len());
+    if size(payload) - present + key.len() + json.len() > MOST_JSON {
+        return Err(Error::new(ErrorKind::Crypto, "the session would be larger than 64 KiB"));
+    }
+    payload.set_raw(key, json).map_err(Error::from)
 }
 
 impl fmt::Debug for Session<'_> {

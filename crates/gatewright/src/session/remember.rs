@@ -6,11 +6,15 @@ use crate::request::cookie::{Cookie, secure};
 use crate::request::cx::Cx;
 use crate::request::state::Remember;
 use crate::session::cookie::after;
-use crate::session::{REMEMBER, REMEMBER_SECONDS, USER_ID};
+use crate::session::{REMEMBER, REMEMBER_SECONDS, USER_ID, server};
 
 /// The `fs_uniquifier` in the request's remember-me cookie. `None`: no cookie. `Some(None)`: one
 /// that is not ours.
 pub(crate) fn uniquifier(cx: &Cx) -> Option<Option<String>> {
+    // It cannot be taken back, nor watched for theft: sessions on the server are remembered there.
+    if server::used(cx) {
+        return None;
+    }
     let cookie = cx.facts().cookie(&cx.config().remember.cookie_name)?;
     Some(remember::decode(&cx.security().keys().remember, cookie).ok())
 }
@@ -19,6 +23,9 @@ pub(crate) fn uniquifier(cx: &Cx) -> Option<Option<String>> {
 pub(crate) fn line(cx: &Cx) -> Option<String> {
     let config = &cx.config().remember;
     let mut wanted = cx.state().outgoing().remember;
+    if server::used(cx) {
+        wanted = wanted.filter(|wanted| *wanted == Remember::Clear);
+    }
     let opened = cx.state().session().opened;
     if opened {
         let session = cx.session();
@@ -26,7 +33,8 @@ pub(crate) fn line(cx: &Cx) -> Option<String> {
         if session.has(REMEMBER) {
             session.remove(REMEMBER);
         }
-        if wanted.is_none() && config.cookie_refresh_each_request && session.has(USER_ID) {
+        let refresh = config.cookie_refresh_each_request && !server::used(cx);
+        if wanted.is_none() && refresh && session.has(USER_ID) {
             wanted = Some(Remember::Set);
             // The session moves on together with the cookie that can bring it back.
             cx.state().session().modified = true;

@@ -1,4 +1,4 @@
-//! The session through the real router: what applications keep in it, and when it ends.
+//! The session in a cookie through the real router: what applications keep in it, and when it ends.
 
 use axum::Router;
 use axum::response::{IntoResponse, Response};
@@ -69,8 +69,13 @@ fn routes() -> Router {
         .route("/me", get(async |me: CurrentUser| me.email.clone()))
 }
 
+/// The session is the cookie.
+fn in_cookie(builder: crate::Builder) -> crate::Builder {
+    builder.setting("SESSION_STORE", "cookie")
+}
+
 async fn app() -> TestApp {
-    let app = TestApp::with(Recommended, |builder| builder).await;
+    let app = TestApp::with(Recommended, in_cookie).await;
     app.user(JOE, PASSWORD).await;
     app.serve(routes())
 }
@@ -104,7 +109,7 @@ async fn values_that_nobody_here_knows_survive_bit_for_bit() {
         ("twice", r#"{"a":1,"a":2}"#),
     ];
     let mut tab = app.browser();
-    app.put_session(&mut tab, odd);
+    app.put_session(&mut tab, odd).await;
     tab.get("/touch").await.is(200);
     tab.sign_in(JOE, PASSWORD).await;
     let cookie = tab.cookie("session").unwrap();
@@ -122,6 +127,7 @@ async fn a_cookie_has_the_attributes_of_the_settings() {
     assert!(line.ends_with("; HttpOnly; Path=/; SameSite=Lax"), "{line}");
     let line =
         app.browser().base("https://app.test").get("/fill").await.set_cookies()[0].to_owned();
+    assert!(line.starts_with("__Host-session="), "{line}");
     assert!(line.ends_with("; Secure; HttpOnly; Path=/; SameSite=Lax"), "{line}");
     let mut tab = app.browser();
     let line = tab.get("/stay").await.set_cookies()[0].to_owned();
@@ -148,7 +154,9 @@ async fn former_keys_open_sessions_and_tokens_and_new_ones_sign() {
     const NEW: &str = "the present key that only tests use 0123456789";
     let with = async |key: &'static str, fallbacks: &'static [&'static str]| {
         let app = TestApp::with(Recommended, |builder| {
-            builder.setting("SECRET_KEY", key).setting("SECRET_KEY_FALLBACKS", json!(fallbacks))
+            in_cookie(builder)
+                .setting("SECRET_KEY", key)
+                .setting("SECRET_KEY_FALLBACKS", json!(fallbacks))
         })
         .await;
         let mut joe = crate::model::NewUser::new(JOE);
@@ -187,8 +195,8 @@ async fn former_keys_open_sessions_and_tokens_and_new_ones_sign() {
 }
 
 async fn protected(mode: &'static str) -> TestApp {
-    let app =
-        TestApp::with(Recommended, |builder| builder.setting("SESSION_PROTECTION", mode)).await;
+    let strict = |builder: crate::Builder| in_cookie(builder).setting("SESSION_PROTECTION", mode);
+    let app = TestApp::with(Recommended, strict).await;
     app.user(JOE, PASSWORD).await;
     app.serve(routes())
 }
@@ -217,7 +225,7 @@ async fn strong_protection_ends_a_session_that_changes_hands() {
     let mut thief = stolen(&app, &tab, &["session", "remember_token"]);
     thief.get("/me").await.redirects_to("/login?next=/me");
     assert_eq!(thief.cookie("remember_token"), None);
-    assert!(!app.session(&thief).contains_key("_user_id"));
+    assert!(!app.session(&thief).await.contains_key("_user_id"));
     // A session that remember-me brings back belongs to the browser that it came from.
     let mut again = stolen(&app, &tab, &["remember_token"]);
     again.get("/me").await.is(200);
@@ -228,17 +236,17 @@ async fn strong_protection_ends_a_session_that_changes_hands() {
 async fn basic_protection_only_takes_the_freshness_away() {
     let app = protected("basic").await;
     let tab = remembered(&app).await;
-    assert_eq!(app.session(&tab)["_fresh"], true);
+    assert_eq!(app.session(&tab).await["_fresh"], true);
     let mut thief = stolen(&app, &tab, &["session"]);
     thief.get("/me").await.is(200);
-    assert_eq!(app.session(&thief)["_fresh"], false);
+    assert_eq!(app.session(&thief).await["_fresh"], false);
 }
 
 #[tokio::test]
 async fn a_strangers_header_does_not_move_a_session() {
     for (preset, trusted) in [(Flask, true), (Recommended, false)] {
         let strong =
-            |builder: crate::assembly::Builder| builder.setting("SESSION_PROTECTION", "strong");
+            |builder: crate::Builder| in_cookie(builder).setting("SESSION_PROTECTION", "strong");
         let app = TestApp::with(preset, strong).await;
         app.user(JOE, PASSWORD).await;
         let app = app.serve(routes());
@@ -253,7 +261,7 @@ async fn a_strangers_header_does_not_move_a_session() {
 #[tokio::test]
 async fn a_remembered_browser_is_renewed_where_the_settings_say_so() {
     let app = TestApp::with(Recommended, |builder| {
-        builder.setting("REMEMBER_COOKIE_REFRESH_EACH_REQUEST", true)
+        in_cookie(builder).setting("REMEMBER_COOKIE_REFRESH_EACH_REQUEST", true)
     })
     .await;
     app.user(JOE, PASSWORD).await;
@@ -271,7 +279,7 @@ async fn flashed_messages_are_bounded_and_taken_once() {
     for _ in 0..30 {
         tab.get("/me").await.redirects_to("/login?next=/me");
     }
-    assert_eq!(app.session(&tab)["_flashes"].as_array().unwrap().len(), 20);
+    assert_eq!(app.session(&tab).await["_flashes"].as_array().unwrap().len(), 20);
     tab.get("/login").await.is(200);
-    assert!(!app.session(&tab).contains_key("_flashes"));
+    assert!(!app.session(&tab).await.contains_key("_flashes"));
 }

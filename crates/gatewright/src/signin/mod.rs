@@ -13,7 +13,7 @@ use crate::request::state::{Decided, Known, Mechanism, RefreshCookie, Remember};
 use crate::request::whole::whole;
 use crate::session::{
     CLIENT_ID, CSRF_COOKIE_STATE, FRESH, GRACE_UNTIL, OAUTH_NEXT, PRIMARY_AT, USER_ID, VISITED,
-    remember,
+    keep, remember, server,
 };
 
 pub(crate) use crate::authn::account::Refusal;
@@ -86,6 +86,7 @@ impl Cx {
 /// Signs out: the session forgets its user, and the browser its remember-me cookie and its refresh
 /// token, which is revoked.
 pub(crate) async fn leave(cx: &Cx) -> Result<()> {
+    server::load(cx).await?;
     let session = cx.session();
     let csrf = cx.config().csrf.field_name.as_str();
     let gone = [
@@ -106,6 +107,9 @@ pub(crate) async fn leave(cx: &Cx) -> Result<()> {
         }
     }
     session.set_text(CSRF_COOKIE_STATE, "clear");
+    if server::used(cx) {
+        keep::forget(cx);
+    }
     if cx.facts().cookie(&cx.config().remember.cookie_name).is_some() {
         cx.state().outgoing().remember = Some(Remember::Clear);
     }
@@ -124,7 +128,13 @@ pub(crate) fn could_return(cx: &Cx) -> bool {
 
 /// Writes the primary proof's time: the user has just shown their credentials again.
 pub(crate) fn renew(cx: &Cx) {
+    // The caller came with a token: there is no session to make fresh.
+    if server::used(cx) && !keep::has_session(cx) {
+        return;
+    }
     cx.session().set_number(PRIMARY_AT, cx.clock().unix_float());
+    // Whoever has a copy of the cookie does not share in what was proven.
+    cx.rotate_session();
 }
 
 /// Signs in, counts it and tells of it, wherever the client is meanwhile.
@@ -140,6 +150,10 @@ async fn finish(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Resu
 
 /// The only place that writes an authenticated session.
 async fn open(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Result<()> {
+    server::load(cx).await?;
+    if server::used(cx) {
+        keep::begin(cx, user, remember);
+    }
     let session = cx.session();
     // Grace that an earlier user of this browser earned is not this user's.
     if session.has(GRACE_UNTIL) {

@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 
 use crate::config::Preset::{Flask, Recommended};
+use crate::config::SessionStore;
 use crate::guard::{CurrentUser, Fresh, auth_required};
 use crate::model::UserField;
 use crate::principal::Identity;
@@ -24,7 +25,8 @@ fn vault() -> Router {
 #[tokio::test]
 async fn a_remembered_session_does_not_inherit_somebody_elses_freshness() {
     for preset in [Recommended, Flask] {
-        let app = TestApp::with(preset, |builder| builder).await;
+        let in_cookie = |builder: crate::Builder| builder.setting("SESSION_STORE", "cookie");
+        let app = TestApp::with(preset, in_cookie).await;
         app.user(JOE, PASSWORD).await;
         app.user(EVE, PASSWORD).await;
         let app = app.serve(vault());
@@ -49,7 +51,7 @@ async fn a_remembered_session_does_not_inherit_somebody_elses_freshness() {
         }
         // Remembered all the same.
         let joe = app.find(JOE).await.unwrap();
-        assert_eq!(app.session(&thief)["_user_id"], json!(joe.uniquifier));
+        assert_eq!(app.session(&thief).await["_user_id"], json!(joe.uniquifier));
     }
 }
 
@@ -68,14 +70,14 @@ async fn a_csrf_token_from_before_the_sign_in_is_worthless_after_it() {
     let answer = tab.post_form("/verify", forged).await;
     assert_ne!(answer.status, 302, "the old token was good");
     tab.post_form("/logout", [("csrf_token", known.as_str())]).await;
-    assert!(app.session(&tab).contains_key("_user_id"), "signed out by a forged request");
+    assert!(app.session(&tab).await.contains_key("_user_id"), "signed out by a forged request");
 }
 
 /// Two people at one browser: the second did not ask to be remembered, and the first is not to
 /// come back when the second one's session ends.
 #[tokio::test]
 async fn a_sign_in_ends_what_the_browser_remembers_of_another() {
-    let app = TestApp::new(|_| {}).await;
+    let app = TestApp::new(|config| config.session.store = SessionStore::Cookie).await;
     app.user(JOE, PASSWORD).await;
     app.user(EVE, PASSWORD).await;
     let mut tab = app.browser();

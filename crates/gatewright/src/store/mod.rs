@@ -12,7 +12,8 @@ use jiff::civil::DateTime;
 
 use crate::error::{Error, Result};
 use crate::model::{
-    Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, User, UserField, UserId,
+    Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession, SessionChange,
+    User, UserField, UserId,
 };
 
 pub use sql::{Gap, Inspection, Mode, SchemaVersion, SqlStore, TableNames};
@@ -122,6 +123,8 @@ pub struct Capabilities {
     pub token_uniquifier: bool,
     /// The table of refresh-token families exists.
     pub refresh_tokens: bool,
+    /// Sessions can be kept here.
+    pub sessions: bool,
 }
 
 impl Capabilities {
@@ -139,6 +142,7 @@ impl Capabilities {
         permissions: true,
         token_uniquifier: false,
         refresh_tokens: true,
+        sessions: true,
     };
 }
 
@@ -370,6 +374,52 @@ pub trait Store: Send + Sync + 'static {
         Err(no_outbox())
     }
 
+    /// The session with that key, and its user with roles: one read. Also one that has ended, or
+    /// is out of date.
+    async fn session(&self, key_hash: &[u8]) -> Result<Option<(ServerSession, Option<User>)>> {
+        let _ = key_hash;
+        Err(no_sessions())
+    }
+
+    /// The sessions of a user that have not ended by now, the one used last first.
+    async fn sessions(&self, user: &UserId, now: DateTime) -> Result<Vec<ServerSession>> {
+        let _ = (user, now);
+        Err(no_sessions())
+    }
+
+    /// Creates a session. With a limit, ends those of its user that were used least recently, so
+    /// that no more than so many are left.
+    async fn create_session(&self, new: &ServerSession, limit: Option<u32>) -> Result<()> {
+        let _ = (new, limit);
+        Err(no_sessions())
+    }
+
+    /// Changes a session that was read before. False, and nothing is changed, if it has ended or
+    /// what the change rests on is no longer so: read it again.
+    async fn update_session(&self, seen: &ServerSession, change: &SessionChange) -> Result<bool> {
+        let _ = (seen, change);
+        Err(no_sessions())
+    }
+
+    /// Ends a session: it is deleted, or, until then, kept as a mark without user and data. True
+    /// if it had not ended before.
+    async fn end_session(&self, key_hash: &[u8], until: Option<DateTime>) -> Result<bool> {
+        let _ = (key_hash, until);
+        Err(no_sessions())
+    }
+
+    /// Deletes the sessions of a user, all or all but one, and says how many.
+    async fn end_sessions(&self, user: &UserId, except: Option<&[u8]>) -> Result<u64> {
+        let _ = (user, except);
+        Err(no_sessions())
+    }
+
+    /// Deletes at most so many sessions that expired by now, and says how many.
+    async fn purge_sessions(&self, now: DateTime, most: u32) -> Result<u64> {
+        let _ = (now, most);
+        Err(no_sessions())
+    }
+
     /// Fails if the database cannot be asked.
     async fn ping(&self) -> Result<()>;
 
@@ -380,4 +430,8 @@ pub trait Store: Send + Sync + 'static {
 /// What a store of an application's own answers as long as it has no outbox.
 fn no_outbox() -> Error {
     Error::config("this store keeps no outbox: set DELIVERY to \"inline\"")
+}
+
+fn no_sessions() -> Error {
+    Error::config("this store keeps no sessions: set SESSION_STORE to \"cookie\"")
 }

@@ -7,9 +7,12 @@ use serde_json::{Map, Value};
 use crate::assembly::builder::Builder;
 use crate::clock::Clock;
 use crate::config::{Config, Preset};
+use crate::facts::Facts;
 use crate::i18n::messages::Message;
 use crate::model::{NewRole, NewUser, User, UserField};
+use crate::request::cx::Cx;
 use crate::security::Security;
+use crate::session::server;
 use crate::store::Lookup;
 use crate::testing::browser::Browser;
 use crate::testing::outbox::Outbox;
@@ -155,35 +158,37 @@ impl TestApp {
     /// The session that a browser holds; empty if it holds none.
     ///
     /// # Panics
-    /// A value of it is not JSON.
-    pub fn session(&self, browser: &Browser) -> Map<String, Value> {
-        let name = &self.security.config().session.cookie_name;
-        let Some(cookie) = browser.cookie(name) else { return Map::new() };
-        let life = self.security.config().session.permanent_lifetime.as_secs();
-        let codec = &self.security.keys().session;
-        let payload = codec.decode(cookie, self.clock.unix(), life).unwrap_or_default();
-        let value = |key: &str| payload.get_raw(key).map(serde_json::from_str::<Value>);
-        payload
-            .keys()
-            .filter_map(|key| Some((key.to_owned(), value(key)?.expect("a session holds JSON"))))
-            .collect()
+    /// The session cannot be read.
+    pub async fn session(&self, browser: &Browser) -> Map<String, Value> {
+        let (parts, _) = browser.request("GET", "/", &[], Vec::new()).into_parts();
+        let core = &self.security.config().core;
+        let facts =
+            Facts::new(&parts, Some(browser.peer().ip()), &core.proxy_fix, &core.trusted_proxies);
+        let cx = Cx::new(self.security.clone(), facts);
+        server::load(&cx).await.expect("the session can be read");
+        cx.session().members()
     }
 
-    /// Gives a browser a session with these members, as JSON texts.
+    /// Gives the session of a browser these members, as JSON texts, in place of those that it has.
     ///
     /// # Panics
-    /// A text is not JSON, or the session is larger than a cookie can be.
-    pub fn put_session<'a>(
+    /// A text is not JSON, or the session cannot be written.
+    pub async fn put_session<'a>(
         &self,
         browser: &mut Browser,
         members: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) {
-        let mut payload = gatewright_wire::flask::session::Payload::default();
-        for (key, json) in members {
-            payload.set_raw(key, json).expect("the text is JSON");
-        }
-        let cookie = self.security.keys().session.encode(&payload, self.clock.unix());
-        let cookie = cookie.expect("the session fits");
-        browser.set_cookie(&self.security.config().session.cookie_name, Some(&cookie));
+        let members: Vec<(String, String)> =
+            members.into_iter().map(|(key, json)| (key.to_owned(), json.to_owned())).collect();
+        let write = axum::routing::get(async move |cx: Cx| {
+            for key in cx.session().members().keys() {
+                cx.session().remove(key);
+            }
+            for (key, json) in &members {
+                cx.session().set_raw(key, json).expect("the text is JSON");
+            }
+        });
+        let router = self.security.protect(Router::new().route("/put-session", write));
+        browser.visit(router, "/put-session").await;
     }
 }

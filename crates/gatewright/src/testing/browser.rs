@@ -148,6 +148,27 @@ impl Browser {
         headers: &[(&str, &str)],
         body: Vec<u8>,
     ) -> Answer {
+        let request = self.request(method, path, headers, body);
+        let response = match self.app.clone().oneshot(request).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        };
+        let (parts, body) = response.into_parts();
+        for line in parts.headers.get_all(header::SET_COOKIE) {
+            self.keep(line.to_str().expect("cookies are ASCII"));
+        }
+        let body = to_bytes(body, MOST).await.expect("the body can be read");
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    /// The request as it would be sent.
+    pub(super) fn request(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Request<Body> {
         let host = self.base.split("://").nth(1).unwrap_or("localhost").to_owned();
         let mut request = Request::builder()
             .method(method)
@@ -166,18 +187,21 @@ impl Browser {
             request = request.header(header::COOKIE, pairs.join("; "));
         }
         let mut request = request.body(Body::from(body)).expect("the request can be made");
-        let peer = SocketAddr::from((self.address, 49152));
-        request.extensions_mut().insert(ConnectInfo(peer));
-        let response = match self.app.clone().oneshot(request).await {
-            Ok(response) => response,
-            Err(never) => match never {},
-        };
-        let (parts, body) = response.into_parts();
-        for line in parts.headers.get_all(header::SET_COOKIE) {
-            self.keep(line.to_str().expect("cookies are ASCII"));
-        }
-        let body = to_bytes(body, MOST).await.expect("the body can be read");
-        Answer { status: parts.status, headers: parts.headers, body }
+        request.extensions_mut().insert(ConnectInfo(self.peer()));
+        request
+    }
+
+    /// Where it sits.
+    pub(super) fn peer(&self) -> SocketAddr {
+        SocketAddr::from((self.address, 49152))
+    }
+
+    /// GET from another router, with the same cookies.
+    pub(super) async fn visit(&mut self, app: Router, path: &str) -> Answer {
+        let own = std::mem::replace(&mut self.app, app);
+        let answer = self.get(path).await;
+        self.app = own;
+        answer
     }
 
     fn keep(&mut self, line: &str) {

@@ -284,10 +284,10 @@ mod tests {
         app.user("joe@lp.com", "correct horse").await;
         let mut tab = app.browser().base("http://app.test");
         tab.sign_in("joe@lp.com", "correct horse").await;
-        let before = app.session(&tab);
+        let before = app.session(&tab).await;
         let mut elsewhere = tab.clone().base("http://evil.test");
         elsewhere.get("/verify").await.is(400);
-        assert_eq!(app.session(&elsewhere), before);
+        assert_eq!(app.session(&elsewhere).await, before);
     }
 
     #[tokio::test]

@@ -54,7 +54,6 @@ impl Cx {
     ///
     /// # Errors
     /// The template or the store failed.
-    #[allow(dead_code, reason = "features that come will use it")]
     pub(crate) async fn mail(
         &self,
         template: &str,
@@ -126,7 +125,6 @@ impl Cx {
 
     /// What is known of whoever sent this request, for notices: `time`, `address` and `agent`.
     /// Nothing that they could word themselves: it would be their letter on our paper.
-    #[allow(dead_code, reason = "features that come will use it")]
     pub(crate) fn seen(&self) -> Map<String, Json> {
         let facts = self.facts();
         let agent = facts.header("user-agent").and_then(agent::describe);

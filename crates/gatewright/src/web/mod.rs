@@ -4,6 +4,7 @@ pub(crate) mod accept;
 pub(crate) mod headers;
 mod host;
 pub(crate) mod mail;
+pub(crate) mod notice;
 pub(crate) mod reauth;
 pub(crate) mod redirect;
 pub(crate) mod respond;

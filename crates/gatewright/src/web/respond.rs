@@ -16,10 +16,15 @@ use crate::request::cx::Cx;
 use crate::request::form::Form;
 use crate::request::reply::{Outcome, Reply};
 use crate::session::flash::flash;
+use crate::session::server;
 use crate::web::{reauth, template};
 
 /// Turns what an endpoint or a guard said into a response. What fails on the way is an error page.
 pub(crate) async fn respond(cx: &Cx, outcome: Result<Reply>) -> Response {
+    // Pages show messages and tokens of the session. If it cannot be read, they are without.
+    if let Err(error) = server::load(cx).await {
+        tracing::error!(error = ?error, "a session could not be read");
+    }
     let answer = match outcome {
         Ok(reply) if cx.want_json() && !reply.always_redirects => json_reply(cx, reply).await,
         Ok(reply) => html_reply(cx, reply).await,

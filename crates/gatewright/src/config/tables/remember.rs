@@ -12,7 +12,8 @@ settings! {
         /// Name of the cookie.
         cookie_name: String = "remember_token".into() => "REMEMBER_COOKIE_NAME",
         /// How long the browser keeps it.
-        cookie_duration: SignedDuration = SignedDuration::from_hours(365 * 24)
+        cookie_duration: SignedDuration = SignedDuration::from_hours(365 * 24),
+            recommended = SignedDuration::from_hours(90 * 24)
             => "REMEMBER_COOKIE_DURATION",
         /// Domain of the cookie. None: only the host that set it.
         cookie_domain: Option<String> = None => "REMEMBER_COOKIE_DOMAIN",

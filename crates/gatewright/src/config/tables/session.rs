@@ -3,12 +3,34 @@
 use jiff::SignedDuration;
 
 use crate::config::table::settings;
-use crate::config::types::{Protection, SameSite, SecureFlag};
+use crate::config::types::{Protection, SameSite, SecureFlag, SessionStore};
 
 settings! {
     /// The session and its cookie.
     "Session"
     pub struct Settings {
+        /// Where a signed-in session lives: `server`, where it can be listed, ended and watched for
+        /// theft, or `cookie`, as Flask keeps it.
+        store: SessionStore = SessionStore::Cookie, recommended = SessionStore::Server
+            => "SESSION_STORE",
+        /// How long a session on the server lives without a request.
+        idle_timeout: SignedDuration = SignedDuration::from_hours(7 * 24)
+            => "SESSION_IDLE_TIMEOUT",
+        /// How long a session on the server lives at most. One that is to be remembered has
+        /// `REMEMBER_COOKIE_DURATION` for both.
+        absolute_timeout: SignedDuration = SignedDuration::from_hours(30 * 24)
+            => "SESSION_ABSOLUTE_TIMEOUT",
+        /// Age at which a session on the server gets a new token. 0: only at sign-in.
+        rotate_after: SignedDuration = SignedDuration::from_hours(1) => "SESSION_ROTATE_AFTER",
+        /// How long the token before stays good, for requests that were under way.
+        rotate_grace: SignedDuration = SignedDuration::from_secs(30) => "SESSION_ROTATE_GRACE",
+        /// Most sessions of one user at a time; a further sign-in ends the one that was used least
+        /// recently. None: no limit.
+        limit: Option<u32> = Some(50) => "SESSION_LIMIT",
+        /// Put `__Host-` before the names of session cookies that are sent over https only, so that
+        /// no other host and no plain connection can plant them (RFC 6265bis, section 4.1.3);
+        /// `__Secure-` where a domain or a path makes that impossible.
+        cookie_prefix: bool = false, recommended = true => "SESSION_COOKIE_PREFIX",
         /// Name of the cookie.
         cookie_name: String = "session".into() => "SESSION_COOKIE_NAME",
         /// Domain of the cookie. None: only the host that set it.

@@ -23,7 +23,9 @@ pub use self::network::{Network, NotANetwork, TrustedProxy};
 pub use self::origin::WebOrigin;
 pub use self::people::{IdentityAttribute, Sender, SingleHash};
 pub use self::rate::Rate;
-pub use self::words::{Breached, Delivery, MailSender, Mapper, Preset, Protection, SameSite};
+pub use self::words::{
+    Breached, Delivery, MailSender, Mapper, Preset, Protection, SameSite, SessionStore,
+};
 
 /// A Unicode normalisation form (Unicode Standard Annex #15).
 pub use crate::text::unicode::Form as NormalForm;

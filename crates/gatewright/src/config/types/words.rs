@@ -53,6 +53,16 @@ words! {
 }
 
 words! {
+    /// Where a signed-in session lives.
+    pub enum SessionStore {
+        /// In the cookie, signed: the reference's format, which cannot be taken back.
+        Cookie = "cookie",
+        /// On the server; the cookie names it.
+        Server = "server",
+    }
+}
+
+words! {
     /// The `SameSite` attribute of a cookie.
     pub enum SameSite {
         /// Only sent with requests from the same site.

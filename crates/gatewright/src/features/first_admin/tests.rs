@@ -29,7 +29,7 @@ async fn the_link_makes_one_administrator() {
     let admin = app.find(ADMIN).await.unwrap();
     assert!(admin.has_role("admin"));
     assert!(admin.confirmed_at.is_some());
-    assert_eq!(app.session(&tab)["_user_id"], json!(admin.uniquifier));
+    assert_eq!(app.session(&tab).await["_user_id"], json!(admin.uniquifier));
     // Used up: for reading and for writing.
     tab.get(&link).await.is(404);
     become_admin(&mut app.browser(), &link, "eve@lp.com").await.is(404);

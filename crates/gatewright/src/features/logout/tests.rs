@@ -29,9 +29,10 @@ async fn app(
 #[tokio::test]
 async fn the_session_forgets_its_user_and_keeps_the_rest() {
     let heard = Heard::default();
-    let app = app(|builder| builder.listen(heard.clone())).await;
+    let in_cookie = |builder: crate::Builder| builder.setting("SESSION_STORE", "cookie");
+    let app = app(|builder| in_cookie(builder).listen(heard.clone())).await;
     let mut tab = app.browser();
-    app.put_session(&mut tab, [("cart", "[1]"), ("_permanent", "true")]);
+    app.put_session(&mut tab, [("cart", "[1]"), ("_permanent", "true")]).await;
     let fields = [("email", JOE), ("password", PASSWORD), ("remember", "y")];
     tab.post_form("/login", fields).await.redirects_to("/");
     heard.take();
@@ -39,7 +40,7 @@ async fn the_session_forgets_its_user_and_keeps_the_rest() {
     answer.redirects_to("/");
     assert_eq!(heard.take(), ["identity_changed"]);
     assert_eq!(tab.cookie("remember_token"), None);
-    let session = app.session(&tab);
+    let session = app.session(&tab).await;
     assert_eq!(session["cart"], json!([1]));
     for gone in ["_user_id", "_fresh", "_id", "fs_paa", "csrf_token"] {
         assert!(!session.contains_key(gone), "{gone}");
@@ -117,8 +118,9 @@ async fn a_session_of_the_reference_loses_its_own_keys() {
             ("fs_gexp", "1780000000"),
             ("_flashes", r#"[{" t":["info","hello"]}]"#),
         ],
-    );
+    )
+    .await;
     tab.post_json("/logout", &json!({})).await.is(200);
-    let left: Vec<String> = app.session(&tab).keys().cloned().collect();
+    let left: Vec<String> = app.session(&tab).await.keys().cloned().collect();
     assert_eq!(left, ["_flashes", "fs_cc"]);
 }

@@ -51,7 +51,7 @@ async fn a_new_account_is_signed_in_where_answers_may_differ() {
     assert_eq!(joe.email, "Joe@lp.com");
     assert!(joe.active);
     assert_eq!(joe.confirmed_at, None);
-    assert_eq!(app.session(&tab)["_user_id"], json!(joe.uniquifier));
+    assert_eq!(app.session(&tab).await["_user_id"], json!(joe.uniquifier));
     let expected = [
         "user_registered Joe@lp.com",
         "identity_changed",
@@ -204,7 +204,7 @@ async fn generic_answers_do_not_tell_whether_an_address_was_free() {
         let cost = app.security().passwords().jobs() - before;
         let response = json.json()["response"].clone();
         let keys: Vec<String> = response.as_object().unwrap().keys().cloned().collect();
-        let session: Vec<String> = app.session(&tab).keys().cloned().collect();
+        let session: Vec<String> = app.session(&tab).await.keys().cloned().collect();
         answers.push((json.status, keys, session, cost));
     }
     assert_eq!(answers[0], answers[1]);
@@ -243,14 +243,14 @@ async fn generic_answers_of_the_reference_sign_the_new_one_in() {
     let mut taken = app.browser();
     let answer = taken.post_json("/register", &body(JOE, PASSWORD)).await;
     assert!(answer.is(200).json()["response"].get("user").is_none());
-    assert!(!app.session(&taken).contains_key("_user_id"));
+    assert!(!app.session(&taken).await.contains_key("_user_id"));
     assert_eq!(heard.take(), ["user_not_registered joe@lp.com email=true username=false"]);
     // What else is wrong is still said.
     let weak = app.browser().post_json("/register", &body(JOE, "short")).await;
     assert!(weak.is(400).field_errors().get("email").is_none());
     let mut fresh = app.browser();
     fresh.post_json("/register", &body("new@lp.com", PASSWORD)).await.is(200);
-    assert!(app.session(&fresh).contains_key("_user_id"));
+    assert!(app.session(&fresh).await.contains_key("_user_id"));
 }
 
 #[tokio::test]

@@ -335,6 +335,8 @@ async fn the_cookie_follows_the_session_whatever_page_is_asked_for() {
     assert!(line(&tab.get("/echo").await).is_some());
     assert_eq!(line(&tab.get("/echo").await), None);
     // A remember-me cookie brings the session back, and the token's cookie with it.
+    let name = ("SECURITY_CSRF_COOKIE_NAME", json!("XSRF-TOKEN"));
+    let app = app_with(Mode::Guards, &[name, ("SESSION_STORE", json!("cookie"))]).await;
     let mut tab = app.browser();
     let token = tab.csrf_token().await;
     let fields =
@@ -344,5 +346,5 @@ async fn the_cookie_follows_the_session_whatever_page_is_asked_for() {
         tab.set_cookie(gone, None);
     }
     assert!(line(&tab.get("/echo").await).is_some());
-    assert_eq!(app.session(&tab)["fs_cc"], "sent");
+    assert_eq!(app.session(&tab).await["fs_cc"], "sent");
 }

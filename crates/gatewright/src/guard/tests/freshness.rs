@@ -53,8 +53,8 @@ async fn token(app: &TestApp) -> Browser {
 }
 
 /// Writes members of the session; null removes one.
-fn write(app: &TestApp, tab: &mut Browser, members: &[(&str, Value)]) {
-    let mut session = app.session(tab);
+async fn write(app: &TestApp, tab: &mut Browser, members: &[(&str, Value)]) {
+    let mut session = app.session(tab).await;
     for (key, value) in members {
         match value {
             Value::Null => drop(session.remove(*key)),
@@ -63,7 +63,7 @@ fn write(app: &TestApp, tab: &mut Browser, members: &[(&str, Value)]) {
     }
     let texts: Vec<_> =
         session.iter().map(|(key, value)| (key.as_str(), value.to_string())).collect();
-    app.put_session(tab, texts.iter().map(|(key, json)| (*key, json.as_str())));
+    app.put_session(tab, texts.iter().map(|(key, json)| (*key, json.as_str()))).await;
 }
 
 #[tokio::test]
@@ -93,10 +93,10 @@ async fn age_and_grace_decide_in_this_order() {
         let mut tab = tab.clone();
         let paa = paa.map_or(Value::Null, |paa| json!(now + paa));
         let gexp = gexp.map_or(Value::Null, |gexp| json!(now + gexp));
-        write(&app, &mut tab, &[("fs_paa", paa.clone()), ("fs_gexp", gexp.clone())]);
+        write(&app, &mut tab, &[("fs_paa", paa.clone()), ("fs_gexp", gexp.clone())]).await;
         let answer = tab.get_json("/fresh").await;
         answer.is(if fresh { 200 } else { 401 });
-        let session = app.session(&tab);
+        let session = app.session(&tab).await;
         if fresh {
             let ahead = session["fs_gexp"].as_f64().unwrap() - app.clock().unix_float();
             assert!((hour - 60.0..=hour).contains(&ahead), "{case}: the grace slides, {ahead}");
@@ -115,7 +115,7 @@ async fn zero_never_passes_and_a_negative_age_always_does() {
     tab.get_json("/never").await.is(401);
     app.advance(SignedDuration::from_hours(24 * 20));
     tab.get_json("/always").await.is(200);
-    assert!(!app.session(&tab).contains_key("fs_gexp"), "nobody asked how old it is");
+    assert!(!app.session(&tab).await.contains_key("fs_gexp"), "nobody asked how old it is");
     let mut tokens = token(&app).await;
     tokens.get_json("/never").await.is(401);
 }
@@ -152,7 +152,7 @@ async fn a_token_is_as_fresh_as_it_is_old_and_earns_no_grace() {
     let body = json!({ "password": PASSWORD });
     let good = client.post_json("/verify?include_auth_token", &body).await;
     let renewed = good.is(200).json()["response"]["user"]["authentication_token"].clone();
-    let session = app.session(&client);
+    let session = app.session(&client).await;
     let keys: Vec<_> = session.keys().map(String::as_str).collect();
     assert_eq!(keys, ["csrf_token", "fs_paa"]);
     client.get_json("/ten").await.is(401);
@@ -176,12 +176,12 @@ async fn a_grace_does_not_outlive_its_user() {
     app.user("jill@lp.com", PASSWORD).await;
     let mut tab = signed_in(&app).await;
     tab.get_json("/fresh").await.is(200);
-    assert!(app.session(&tab).contains_key("fs_gexp"));
+    assert!(app.session(&tab).await.contains_key("fs_gexp"));
     tab.post_form("/logout", []).await.redirects_to("/");
-    let left = app.session(&tab);
+    let left = app.session(&tab).await;
     assert!(!left.contains_key("fs_gexp") && !left.contains_key("fs_paa"), "{left:?}");
     tab.sign_in("jill@lp.com", PASSWORD).await;
-    assert!(!app.session(&tab).contains_key("fs_gexp"));
+    assert!(!app.session(&tab).await.contains_key("fs_gexp"));
 }
 
 fn passkey(user: &User, usage: &str) -> Passkey {

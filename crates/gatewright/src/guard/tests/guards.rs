@@ -212,7 +212,7 @@ async fn a_token_does_not_make_a_session_fresh() {
     let own = joe.clone().header("Authentication-Token", &token(&app, JOE).await);
     own.clone().get_json("/fresh").await.is(200);
     joe.get_json("/fresh").await.is(401);
-    assert!(!app.session(&joe).contains_key("fs_gexp"));
+    assert!(!app.session(&joe).await.contains_key("fs_gexp"));
 }
 
 #[tokio::test]

@@ -134,11 +134,11 @@ async fn a_refusal_tells_people_what_to_do_and_leaves_everything_as_it_was() {
     assert!(!cross.text().contains(&other), "no administrator can help");
     assert_eq!(cross.set_cookies(), [""; 0]);
     tab.post_form("/login", fields).await.redirects_to("/");
-    let before = app.session(&tab);
+    let before = app.session(&tab).await;
     let mut tricked = tab.clone().header("origin", "https://evil.test");
     let answer = tricked.post_json("/logout", &json!({})).await;
     assert_eq!(answer.is(403).json()["response"]["errors"], json!([text]));
-    assert_eq!(app.session(&tricked), before);
+    assert_eq!(app.session(&tricked).await, before);
 }
 
 #[tokio::test]

@@ -57,9 +57,14 @@ impl Row {
     }
 
     pub(crate) fn bytes(&mut self) -> Result<Vec<u8>> {
+        self.opt_bytes()?.ok_or_else(|| unexpected("bytes", &Value::Null))
+    }
+
+    pub(crate) fn opt_bytes(&mut self) -> Result<Option<Vec<u8>>> {
         match self.value() {
-            Value::Bytes(bytes) => Ok(bytes),
-            Value::Text(text) => Ok(text.into_bytes()),
+            Value::Null => Ok(None),
+            Value::Bytes(bytes) => Ok(Some(bytes)),
+            Value::Text(text) => Ok(Some(text.into_bytes())),
             other => Err(unexpected("bytes", &other)),
         }
     }

@@ -10,6 +10,7 @@ mod passkeys;
 mod refresh;
 mod roles;
 mod schema;
+mod sessions;
 #[cfg(test)]
 mod tests;
 mod users;
@@ -26,7 +27,8 @@ use super::{Capabilities, Filter, Lookup, Page, Purge, Store};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::model::{
-    Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, User, UserField, UserId,
+    Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession, SessionChange,
+    User, UserField, UserId,
 };
 
 pub use inspect::{Gap, Inspection, SchemaVersion};
@@ -79,6 +81,7 @@ struct Inner {
     refresh: refresh::Refreshes,
     once: once::Once,
     outbox: outbox::Outbox,
+    sessions: sessions::Sessions,
 }
 
 impl SqlStore {
@@ -107,9 +110,11 @@ impl SqlStore {
         }
         let inspection = Inspection::of(&tables, names);
         inspection.require()?;
+        let users = users::Users::new(names, &tables, dialect);
         Ok(Self(Arc::new(Inner {
             ping: Sql::new("SELECT 1"),
-            users: users::Users::new(names, &tables, dialect),
+            sessions: sessions::Sessions::new(names, &users, dialect, made),
+            users,
             roles: roles::Roles::new(names, &tables, dialect),
             passkeys: passkeys::Passkeys::new(names, &tables),
             refresh: refresh::Refreshes::new(names, &tables),
@@ -383,6 +388,34 @@ impl Store for SqlStore {
 
     async fn purge_letters(&self, failed_until: DateTime) -> Result<u64> {
         self.0.outbox.purge(self.driver(), failed_until).await
+    }
+
+    async fn session(&self, key_hash: &[u8]) -> Result<Option<(ServerSession, Option<User>)>> {
+        self.0.sessions.find(self.driver(), &self.0.users, key_hash).await
+    }
+
+    async fn sessions(&self, user: &UserId, now: DateTime) -> Result<Vec<ServerSession>> {
+        self.0.sessions.list(self.driver(), user, now).await
+    }
+
+    async fn create_session(&self, new: &ServerSession, limit: Option<u32>) -> Result<()> {
+        self.0.sessions.create(self.driver(), new, limit).await
+    }
+
+    async fn update_session(&self, seen: &ServerSession, change: &SessionChange) -> Result<bool> {
+        self.0.sessions.update(self.driver(), seen, change).await
+    }
+
+    async fn end_session(&self, key_hash: &[u8], until: Option<DateTime>) -> Result<bool> {
+        self.0.sessions.end(self.driver(), key_hash, until).await
+    }
+
+    async fn end_sessions(&self, user: &UserId, except: Option<&[u8]>) -> Result<u64> {
+        self.0.sessions.end_all(self.driver(), user, except).await
+    }
+
+    async fn purge_sessions(&self, now: DateTime, most: u32) -> Result<u64> {
+        self.0.sessions.purge(self.driver(), now, most).await
     }
 
     async fn ping(&self) -> Result<()> {

@@ -24,7 +24,7 @@ impl Once {
     pub(super) fn new(dialect: Dialect, ready: bool) -> Self {
         let this = "\"purpose\"=? AND \"key_hash\"=? AND \"expires_at\">?";
         Self {
-            script: schema::own(dialect),
+            script: schema::once(dialect),
             ready: OnceCell::new_with(ready.then_some(())),
             purge: Sql::new(format!("DELETE FROM \"{ONCE}\" WHERE \"expires_at\"<=?")),
             insert: Sql::new(format!(

@@ -10,6 +10,7 @@ use crate::store::driver::{Dialect, Table};
 
 /// What is ours alone lives in tables of this prefix, apart from the reference's.
 pub(super) const ONCE: &str = "gatewright_once";
+pub(super) const SESSION: &str = "gatewright_session";
 
 /// The statements that make all tables and our indexes; those that exist stay as they are.
 pub(super) fn create(dialect: Dialect, names: &TableNames) -> String {
@@ -56,6 +57,31 @@ pub(super) fn upgrade(dialect: Dialect, names: &TableNames, tables: &Tables) -> 
 
 /// The statements that make our own tables.
 pub(super) fn own(dialect: Dialect) -> String {
+    once(dialect) + &sessions(dialect)
+}
+
+/// The table of sessions. Found by key, listed by user, purged by time: an index for each.
+pub(super) fn sessions(dialect: Dialect) -> String {
+    let text = |length| spelt(dialect, Kind::Text(length));
+    let (blob, time) = (spelt(dialect, Kind::Blob), spelt(dialect, Kind::Time));
+    let (flag, number) = (spelt(dialect, Kind::Bool), spelt(dialect, Kind::Int));
+    let long = spelt(dialect, Kind::LongText);
+    let (name, agent, hash) = (text(64), text(300), &blob);
+    format!(
+        "CREATE TABLE IF NOT EXISTS \"{SESSION}\" (\"key_hash\" {hash} NOT NULL PRIMARY KEY, \
+         \"token_hash\" {hash} NOT NULL, \"previous_hash\" {hash}, \
+         \"rotated_at\" {time} NOT NULL, \"confirmed\" {flag} NOT NULL, \"user_id\", \
+         \"uniquifier\" {name}, \"version\" {number} NOT NULL, \"data\" {long} NOT NULL, \
+         \"created_at\" {time} NOT NULL, \"seen_at\" {time} NOT NULL, \
+         \"expires_at\" {time} NOT NULL, \"address\" {name}, \"agent\" {agent}, \
+         \"persistent\" {flag} NOT NULL, \"ended\" {flag} NOT NULL);\n\
+         CREATE INDEX IF NOT EXISTS \"{SESSION}_ix_user_id\" ON \"{SESSION}\" (\"user_id\");\n\
+         CREATE INDEX IF NOT EXISTS \"{SESSION}_ix_expires_at\" ON \"{SESSION}\" (\"expires_at\");\n"
+    )
+}
+
+/// The table of what can be used once.
+pub(super) fn once(dialect: Dialect) -> String {
     let (text, blob, time) =
         (spelt(dialect, Kind::Text(64)), spelt(dialect, Kind::Blob), spelt(dialect, Kind::Time));
     format!(

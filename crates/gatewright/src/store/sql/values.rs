@@ -20,9 +20,15 @@ impl From<&UserId> for Value {
 
 /// The key of a user, whatever its type.
 pub(super) fn user_id(row: &mut Row) -> Result<UserId> {
+    opt_user_id(row)?.ok_or_else(|| crate::error::Error::store("a row lacks the key of its user"))
+}
+
+/// The key of a user where there may be none.
+pub(super) fn opt_user_id(row: &mut Row) -> Result<Option<UserId>> {
     match row.value() {
-        Value::Int(id) => Ok(UserId::Int(id)),
-        Value::Text(id) => Ok(UserId::Text(id)),
+        Value::Null => Ok(None),
+        Value::Int(id) => Ok(Some(UserId::Int(id))),
+        Value::Text(id) => Ok(Some(UserId::Text(id))),
         other => Err(crate::error::Error::store(format!("{other:?} is no key of a user"))),
     }
 }

@@ -137,7 +137,7 @@ async fn see(app: &TestApp, ask: Ask, email: &str, password: &str) -> Seen {
     let before = app.security().passwords().jobs();
     let answer = ask.send(&mut tab, email, password).await;
     let hashes = app.security().passwords().jobs() - before;
-    let session = app.session(&tab).keys().cloned().collect();
+    let session = app.session(&tab).await.keys().cloned().collect();
     seen(&answer, email, session, hashes)
 }
 
@@ -257,7 +257,7 @@ async fn showing_the_password_again_tells_no_more() {
                     _ => tab.post_form("/verify", [("password", WRONG)]).await,
                 };
                 let hashes = app.security().passwords().jobs() - before;
-                let session = app.session(&tab).keys().cloned().collect();
+                let session = app.session(&tab).await.keys().cloned().collect();
                 let shown = answer.text();
                 assert!(shown.contains(&app.text(msg::INVALID_PASSWORD)), "{name}: {shown}");
                 let seen = seen(&answer, &email, session, hashes);

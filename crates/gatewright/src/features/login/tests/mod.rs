@@ -107,7 +107,7 @@ async fn every_fault_of_a_form_is_named_at_its_field() {
         let mut tab = app.browser();
         let answer = tab.post_json("/login", &body).await;
         assert_eq!(answer.is(400).field_errors(), expected, "{body}");
-        assert!(!app.session(&tab).contains_key("_user_id"), "{body}");
+        assert!(!app.session(&tab).await.contains_key("_user_id"), "{body}");
     }
     // The list of errors has the order of the form: password, next, email.
     let body = json!({ "next": "//evil.test", "email": "joe" });
@@ -223,7 +223,7 @@ async fn only_the_owner_of_a_password_hears_why_an_account_is_closed() {
         let body = json!({ "email": format!("{name}@lp.com"), "password": password });
         let answer = tab.post_json("/login", &body).await;
         assert_eq!(answer.is(400).field_errors(), expected, "{name} {password}");
-        assert!(!app.session(&tab).contains_key("_user_id"), "{name}");
+        assert!(!app.session(&tab).await.contains_key("_user_id"), "{name}");
     }
 }
 
@@ -323,20 +323,23 @@ async fn a_refused_visit_is_flashed_once_and_only_where_wanted() {
     let quiet = TestApp::new(|config| config.core.flash_messages = false).await.serve(me());
     let mut tab = quiet.browser();
     tab.get("/me").await;
-    assert!(!quiet.session(&tab).contains_key("_flashes"));
+    assert!(!quiet.session(&tab).await.contains_key("_flashes"));
 }
 
 #[tokio::test]
 async fn remember_me_outlives_the_session_but_is_not_fresh() {
     for preset in [Flask, Recommended] {
-        let app = app(preset).await.serve(me());
+        let in_cookie = |builder: crate::Builder| builder.setting("SESSION_STORE", "cookie");
+        let app = TestApp::with(preset, in_cookie).await;
+        app.user(JOE, PASSWORD).await;
+        let app = app.serve(me());
         let mut tab = app.browser();
         let fields = [("email", JOE), ("password", PASSWORD), ("remember", "y")];
         tab.post_form("/login", fields).await.redirects_to("/");
         tab.get("/fresh").await.is(200);
         tab.set_cookie("session", None);
         assert_eq!(tab.get("/me").await.text(), JOE);
-        assert_eq!(app.session(&tab)["_fresh"], false);
+        assert_eq!(app.session(&tab).await["_fresh"], false);
         tab.get("/fresh").await.redirects_to("/verify?next=/fresh");
         // A tampered one is nobody's.
         let mut forged = tab.cookie("remember_token").unwrap().to_owned();
@@ -471,9 +474,9 @@ async fn grace_that_an_earlier_user_earned_ends_at_sign_in() {
     let app = app(Recommended).await;
     let mut tab = app.browser();
     let ahead = (app.clock().unix() + 600).to_string();
-    app.put_session(&mut tab, [("fs_gexp", ahead.as_str()), ("cart", "[1,2]")]);
+    app.put_session(&mut tab, [("fs_gexp", ahead.as_str()), ("cart", "[1,2]")]).await;
     tab.sign_in(JOE, PASSWORD).await;
-    let session = app.session(&tab);
+    let session = app.session(&tab).await;
     assert!(!session.contains_key("fs_gexp"));
     assert_eq!(session["cart"], json!([1, 2]), "the application's own data is gone");
     assert_eq!(session["_fresh"], true);

@@ -7,8 +7,11 @@ use crate::store::sql::{Mode, SqlStore};
 fn scans(file: &File, store: &SqlStore) -> Vec<String> {
     let raw = file.raw();
     let mut scans = Vec::new();
-    let users = store.0.users.in_requests().into_iter();
-    for sql in users.chain(store.0.passkeys.in_requests()).chain(outbox(store)) {
+    let foreign = store.0.users.in_requests().into_iter().chain(store.0.passkeys.in_requests());
+    // Of a database that was only looked at, our tables are not there yet.
+    let ours = raw.prepare("SELECT 1 FROM gatewright_session").is_ok();
+    let ours = ours.then(|| store.0.sessions.in_requests()).into_iter().flatten();
+    for sql in foreign.chain(ours).chain(outbox(store)) {
         let mut statement = raw.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
         let arguments = vec!["x"; statement.parameter_count()];
         let plan = statement

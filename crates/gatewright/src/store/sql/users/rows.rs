@@ -16,12 +16,7 @@ impl Users {
             match users.last_mut() {
                 Some(user) if user.id == id => {
                     row.skip(self.width - 1);
-                    // The link table may hold a role twice.
-                    if let Some(role) = roles::decode(&mut row)?
-                        && user.roles.iter().all(|held| held.id != role.id)
-                    {
-                        user.roles.push(role);
-                    }
+                    self.add_role(user, &mut row)?;
                 }
                 _ => users.push(self.user(id, row)?),
             }
@@ -30,6 +25,34 @@ impl Users {
             user.roles.sort_by_key(|role| role.id);
         }
         Ok(users)
+    }
+
+    /// The user whose columns follow those of another table, so many, if the join found one. The
+    /// rows differ in the user's roles only.
+    pub(in crate::store::sql) fn beside(
+        &self,
+        mut first: Row,
+        others: impl Iterator<Item = Row>,
+        width: usize,
+    ) -> Result<Option<User>> {
+        let Some(id) = values::opt_user_id(&mut first)? else { return Ok(None) };
+        let mut user = self.user(id, first)?;
+        for mut row in others {
+            row.skip(width + self.width);
+            self.add_role(&mut user, &mut row)?;
+        }
+        user.roles.sort_by_key(|role| role.id);
+        Ok(Some(user))
+    }
+
+    /// The link table may hold a role twice.
+    fn add_role(&self, user: &mut User, row: &mut Row) -> Result<()> {
+        if let Some(role) = roles::decode(row)?
+            && user.roles.iter().all(|held| held.id != role.id)
+        {
+            user.roles.push(role);
+        }
+        Ok(())
     }
 
     /// Reads the columns in the order of [`USER`](crate::store::sql::columns::USER).

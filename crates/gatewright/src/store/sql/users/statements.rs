@@ -124,6 +124,22 @@ impl Users {
         }
     }
 
+    /// The columns of user and role, and the joins that bring the roles, for a statement that
+    /// starts from another table and calls the user `u`.
+    pub(in crate::store::sql) fn joined(&self) -> (&str, &str) {
+        (self.select.strip_prefix("SELECT ").unwrap_or_default(), &self.joins)
+    }
+
+    /// How many columns of a row belong to the user and not to a role.
+    pub(in crate::store::sql) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// True if an index finds a user's roles.
+    pub(in crate::store::sql) fn finds_links(&self) -> bool {
+        !self.by_id.heavy
+    }
+
     /// What guarded requests and sign-ins run.
     #[cfg(test)]
     pub(in crate::store::sql) fn in_requests(&self) -> Vec<&Sql> {
