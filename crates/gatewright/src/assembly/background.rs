@@ -1,9 +1,11 @@
 //! What happens without a request: mails leave, what has expired goes.
 
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use tokio::sync::{Notify, watch};
 
 use crate::config::SessionStore;
@@ -120,11 +122,16 @@ async fn repeat(
             () = wait(job, &bell, pause) => {}
         }
         let Some(security) = security.upgrade() else { return };
-        match (job.run)(&security).await {
-            Ok(()) => failures = 0,
-            Err(error) => {
+        // A panic in one round must not end the job for good.
+        match AssertUnwindSafe((job.run)(&security)).catch_unwind().await {
+            Ok(Ok(())) => failures = 0,
+            Ok(Err(error)) => {
                 failures += 1;
                 tracing::error!(job = job.name, %error, "a background job failed");
+            }
+            Err(_) => {
+                failures += 1;
+                tracing::error!(job = job.name, "a background job panicked");
             }
         }
     }

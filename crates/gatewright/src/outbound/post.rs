@@ -1,8 +1,10 @@
 //! The way of a mail: into the outbox, to the mailer, and again if that failed.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use futures_util::future::join_all;
 use gatewright_wire::fernet::{Fernet, MAX_TOKEN};
 use jiff::SignedDuration;
@@ -165,10 +167,12 @@ impl Post {
         Ok(sent)
     }
 
-    /// Within the limit, whatever the mailer does.
+    /// Within the limit, whatever the mailer does. One that panics would else take the job with it.
     async fn hand_over(&self, mail: &Mail) -> Result<()> {
-        match tokio::time::timeout(self.timeout, self.mailer.send(mail)).await {
-            Ok(outcome) => outcome,
+        let sending = AssertUnwindSafe(self.mailer.send(mail)).catch_unwind();
+        match tokio::time::timeout(self.timeout, sending).await {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(_)) => Err(Error::mail_delayed("the mailer panicked")),
             Err(_) => Err(too_slow()),
         }
     }

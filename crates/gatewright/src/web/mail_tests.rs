@@ -1,9 +1,16 @@
+use axum::Router;
+use axum::routing::post;
+use jiff::SignedDuration;
 use serde_json::{Map, json};
 
 use crate::config::{Delivery, Preset};
+use crate::error::Result;
 use crate::hooks::Hooks;
 use crate::model::User;
+use crate::outbound::{Mail, Mailer};
+use crate::request::cx::Cx;
 use crate::security::Security;
+use crate::store::Lookup;
 use crate::testing::TestApp;
 
 /// Tells a user that their session was used with an old key.
@@ -100,4 +107,44 @@ async fn nothing_is_sent_where_the_settings_say_so() {
     let joe = app.user("joe@lp.com", "correct horse").await;
     tell(app.security(), &joe).await;
     assert!(app.outbox().is_empty());
+}
+
+#[tokio::test]
+async fn a_mailer_that_panics_costs_one_attempt() {
+    struct Broken;
+    #[crate::async_trait]
+    impl Mailer for Broken {
+        async fn send(&self, _: &Mail) -> Result<()> {
+            panic!("a mailer that fails");
+        }
+    }
+    let app = TestApp::with(Preset::Recommended, |builder| builder.mailer(Broken)).await;
+    let joe = app.user("joe@lp.com", "correct horse").await;
+    tell(app.security(), &joe).await;
+    app.advance(SignedDuration::from_mins(1));
+    app.security().tidy().await.unwrap();
+    let waiting = app.security().store().letters(false, "", 10).await.unwrap();
+    assert_eq!((waiting[0].attempts, waiting[0].claimed), (2, false));
+}
+
+#[tokio::test]
+async fn words_of_a_stranger_do_not_get_into_a_mail() {
+    let app = TestApp::new(|_| {}).await;
+    app.user("joe@lp.com", "correct horse").await;
+    let tell = post(async |cx: Cx| {
+        let by =
+            Lookup::Identity { attribute: "email", value: "joe@lp.com", case_insensitive: true };
+        let joe = cx.store().user(by).await.unwrap().unwrap();
+        let context = cx.seen();
+        cx.mail("refresh_replayed", "MAIL_REFRESH_REPLAYED_SUBJECT", &joe, context).await.unwrap();
+    });
+    let app = app.serve(Router::new().route("/tell", tell));
+    let agent = "Firefox/1 (Call +1 555 0100 <b>now</b>, https://evil.test)";
+    app.browser().header("user-agent", agent).post_form("/tell", []).await.is(200);
+    let mail = app.outbox().last();
+    assert!(mail.text().contains("Device: Firefox\n"), "{}", mail.text());
+    assert!(mail.text().contains("Address: 127.0.0.1\n"), "{}", mail.text());
+    for part in [mail.text(), mail.html.as_deref().unwrap()] {
+        assert!(!part.contains("evil") && !part.contains("555"), "{part}");
+    }
 }
