@@ -86,6 +86,8 @@ mod pages {
     mod csrf {}
     #[doc = include_str!("../../../docs/guards.md")]
     mod guards {}
+    #[doc = include_str!("../../../docs/headers.md")]
+    mod headers {}
     #[doc = include_str!("../../../docs/login.md")]
     mod login {}
     #[doc = include_str!("../../../docs/mail.md")]
