@@ -1,5 +1,6 @@
 //! Taking away every way in but the password.
 
+use crate::authn::refresh;
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::{User, UserField};
 use crate::random;
@@ -36,7 +37,7 @@ pub(super) async fn reset(security: &Security, user: &User) -> Result<()> {
         store.delete_passkeys(&user.id).await?;
     }
     if has.refresh_tokens {
-        store.revoke_refreshes(&user.id, security.clock().utc()).await?;
+        refresh::revoke_all(security, None, user).await?;
     }
     Ok(())
 }

@@ -72,6 +72,8 @@ fn spans(found: &mut Findings<'_>) {
         ("PERMANENT_SESSION_LIFETIME", config.session.permanent_lifetime),
         ("REMEMBER_COOKIE_DURATION", config.remember.cookie_duration),
         ("SECURITY_TOKEN_MAX_AGE", config.token.max_age),
+        ("SECURITY_REFRESH_TOKEN_MAX_AGE", config.refresh.max_age),
+        ("SECURITY_REFRESH_TOKEN_MAX_IDLE", config.refresh.max_idle),
     ] {
         found.odd(
             span <= SignedDuration::ZERO,

@@ -329,6 +329,9 @@ fn contradictions_about_numbers_and_names() {
     odd("SECURITY_TOKEN_MAX_AGE must be more than 0", |it| {
         it.token.max_age = jiff::SignedDuration::ZERO;
     });
+    odd("SECURITY_REFRESH_TOKEN_MAX_IDLE must be more than 0", |it| {
+        it.refresh.max_idle = -jiff::SignedDuration::from_secs(1);
+    });
     odd("SECURITY_FRESHNESS of 0", |it| it.freshness.within = jiff::SignedDuration::ZERO);
     refused("USER_TABLE must be a name", |it| {
         it.database.user_table = "user\"; drop table x".into();
