@@ -1,6 +1,7 @@
 //! What happened, told to whoever listens. Events are for observers: a rule is never hidden here.
 
 use async_trait::async_trait;
+use jiff::civil::DateTime;
 use serde_json::{Map, Value, json};
 
 use crate::facts::Facts;
@@ -80,6 +81,20 @@ pub enum Event<'a> {
         /// The session.
         session: &'a ServerSession,
     },
+    /// An account was locked after too many wrong passwords or codes.
+    AccountLocked {
+        /// Whose.
+        user: &'a User,
+        /// When the lock ends by itself (UTC), if it does.
+        until: Option<DateTime>,
+    },
+    /// A lock was ended, by somebody rather than by time.
+    AccountUnlocked {
+        /// Whose.
+        user: &'a User,
+        /// `mail` or `administrator`.
+        via: &'a str,
+    },
     /// A message was flashed into the session.
     MessageFlashed {
         /// The text in the caller's language.
@@ -103,6 +118,8 @@ impl Event<'_> {
             Self::RefreshTrackerRevoked { .. } => "refresh_tracker_revoked",
             Self::IdentityChanged { .. } => "identity_changed",
             Self::SessionReplayed { .. } => "session_replayed",
+            Self::AccountLocked { .. } => "account_locked",
+            Self::AccountUnlocked { .. } => "account_unlocked",
             Self::MessageFlashed { .. } => "message_flashed",
         }
     }
@@ -152,6 +169,10 @@ impl Event<'_> {
             Self::SessionReplayed { user, session } => {
                 json!({ "user": person(user), "session": session.id() })
             }
+            Self::AccountLocked { user, until } => {
+                json!({ "user": person(user), "until": until.map(|time| time.to_string()) })
+            }
+            Self::AccountUnlocked { user, via } => json!({ "user": person(user), "via": via }),
             Self::MessageFlashed { message, category } => {
                 json!({ "message": message, "category": category })
             }

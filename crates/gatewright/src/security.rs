@@ -66,6 +66,8 @@ pub(crate) struct Keys {
     pub(crate) visit: Codec,
     pub(crate) csrf: Csrf,
     pub(crate) token: Timed,
+    /// Browsers that are known.
+    pub(crate) device: Timed,
     pub(crate) refresh: UrlSafe,
     /// Latin-1 bytes of the secret, as the remember-me cookie wants it.
     pub(crate) remember: zeroize::Zeroizing<Vec<u8>>,

@@ -31,6 +31,7 @@ pub(super) fn keys(config: &Config) -> Result<Keys> {
         visit: Codec::new(&secrets, "gatewright-visit"),
         csrf: Csrf::new(csrf.as_bytes()),
         token: Timed::new(&secrets, &config.token.salt, Derivation::DjangoConcat),
+        device: Timed::new(&secrets, "gatewright-device", Derivation::DjangoConcat),
         refresh: UrlSafe::new(&secrets, &config.refresh.salt, Derivation::DjangoConcat),
         remember: remember::latin1(secret.expose())
             .map_err(|_| {

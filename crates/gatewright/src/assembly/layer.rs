@@ -152,6 +152,7 @@ async fn lines(cx: &Cx) -> Result<Vec<String>> {
     lines.extend(refresh::line(cx));
     lines.extend(csrf);
     lines.extend(remember::line(cx));
+    lines.extend(cx.state().outgoing().device.take());
     if server::used(cx) {
         lines.extend(keep::lines(cx).await?);
     } else {

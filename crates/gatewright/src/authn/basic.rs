@@ -5,6 +5,7 @@ use std::sync::Arc;
 use data_encoding::BASE64;
 
 use crate::authn::account;
+use crate::authn::lockout::{self, Subject};
 use crate::error::Result;
 use crate::event::Event;
 use crate::model::{User, UserField};
@@ -30,9 +31,13 @@ pub(crate) fn challenge(realm: &str) -> String {
 
 async fn resolve(cx: &Cx) -> Result<Option<Known>> {
     let Some((identity, password)) = credentials(cx) else { return Ok(None) };
-    let found = cx.user_by_identity(&identity).await?;
-    let stored = found.as_ref().and_then(|user| user.password.as_deref());
-    let verdict = cx.passwords().verify(&password, stored).await?;
+    let by = cx.identity_by_form(&identity);
+    let found = match &by {
+        Some((attribute, value)) => cx.user_by_attribute(attribute, value).await?.map(Arc::new),
+        None => None,
+    };
+    let by = by.as_ref().map(|(attribute, value)| (*attribute, value.as_str()));
+    let verdict = lockout::password(cx, &Subject::of(found.as_ref(), by), &password).await?;
     let Some(user) = found else { return Ok(None) };
     if !verdict.ok {
         let event = Event::UserFailedAuthn { user: &user, auth_type: "password", tfa: false };
@@ -42,11 +47,12 @@ async fn resolve(cx: &Cx) -> Result<Option<Known>> {
     if account::refusal(cx, &user).await?.is_some() || lacks_second_factor(cx, &user) {
         return Ok(None);
     }
+    lockout::succeeded(cx).await?;
     if verdict.needs_update {
         rehash(cx, &user, &password).await?;
     }
     let primary_at = Some(cx.clock().unix_float());
-    Ok(Some(Known { user: Arc::new(user), via: Mechanism::Basic, primary_at }))
+    Ok(Some(Known { user, via: Mechanism::Basic, primary_at }))
 }
 
 /// Whether the sign-in would ask for more than a password, which Basic cannot.

@@ -14,12 +14,16 @@ impl Cx {
     /// # Errors
     /// The store failed.
     pub async fn user_by_identity(&self, text: &str) -> Result<Option<User>> {
-        for attribute in &self.config().core.user_identity_attributes {
-            if let Some(value) = self.map_identity(attribute, text) {
-                return self.user_by_attribute(attribute, &value).await;
-            }
+        match self.identity_by_form(text) {
+            Some((attribute, value)) => self.user_by_attribute(attribute, &value).await,
+            None => Ok(None),
         }
-        Ok(None)
+    }
+
+    /// The first attribute whose form the text has, with its normal form.
+    pub(crate) fn identity_by_form(&self, text: &str) -> Option<(&IdentityAttribute, String)> {
+        let all = &self.config().core.user_identity_attributes;
+        all.iter().find_map(|one| Some((one, self.map_identity(one, text)?)))
     }
 
     /// The normal form of an identity, if the text can be one of this kind.

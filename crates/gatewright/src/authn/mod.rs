@@ -2,8 +2,10 @@
 
 pub(crate) mod account;
 pub(crate) mod basic;
+pub(crate) mod device;
 pub(crate) mod fresh;
 mod identity;
+pub(crate) mod lockout;
 mod policy;
 pub(crate) mod protection;
 pub(crate) mod refresh;

@@ -131,6 +131,8 @@ owners! {
     logout,
     /// How often something may be asked.
     limits,
+    /// Locking accounts.
+    lockout,
     /// Where redirects may lead.
     redirect,
     /// Opening an account.

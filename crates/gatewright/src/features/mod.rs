@@ -5,6 +5,7 @@ pub(crate) mod login;
 pub(crate) mod logout;
 pub(crate) mod refresh_token;
 pub(crate) mod register;
+pub(crate) mod unlock;
 pub(crate) mod verify;
 pub(crate) mod welcome;
 
@@ -16,6 +17,7 @@ pub(crate) static ALL: &[&Feature] = &[
     &login::FEATURE,
     &logout::FEATURE,
     &verify::FEATURE,
+    &unlock::FEATURE,
     &refresh_token::FEATURE,
     &register::FEATURE,
     &first_admin::FEATURE,

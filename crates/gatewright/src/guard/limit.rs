@@ -9,6 +9,7 @@ use data_encoding::BASE64URL_NOPAD;
 use gatewright_wire::digest::sha256;
 use http::{HeaderName, HeaderValue};
 
+use crate::authn::device;
 use crate::config::{IdentityAttribute, Rate};
 use crate::error::{Denial, Result};
 use crate::kv::Spent;
@@ -77,11 +78,20 @@ pub(crate) async fn after(cx: &Cx, limit: Option<Limit>) -> Result<()> {
 /// A sign-in that names somebody, whether or not there is such an account.
 ///
 /// How often others have named them stays untold as long as it is not too often: an account that is
-/// used is one that exists.
-pub(crate) async fn identity(cx: &Cx, attribute: &IdentityAttribute, value: &str) -> Result<()> {
+/// used is one that exists. Browsers that the owner has signed in with count for themselves.
+pub(crate) async fn identity(
+    cx: &Cx,
+    attribute: &IdentityAttribute,
+    value: &str,
+    found: Option<&User>,
+) -> Result<()> {
     let Some(rate) = cx.config().limits.sign_in_identity else { return Ok(()) };
     let name = "sign-in-identity";
-    let spent = spend(cx, name, &of_identity(attribute, value), rate).await?;
+    let key = match found.and_then(|user| device::known(cx, user)) {
+        Some(device) => digest(&["device", &device]),
+        None => of_identity(attribute, value),
+    };
+    let spent = spend(cx, name, &key, rate).await?;
     if spent.allowed { Ok(()) } else { settle(cx, name.into(), rate, spent) }
 }
 

@@ -318,6 +318,8 @@ messages! {
     REGISTRATION_SENT: Info [];
     /// The first administrator exists and is signed in.
     FIRST_ADMINISTRATOR_READY: Success [];
+    /// The account may be used again.
+    ACCOUNT_UNLOCKED: Success [];
     /// Another page has to be visited first; this is that page.
     VISIT_FIRST: Info [];
     /// No CSRF token was sent.

@@ -37,6 +37,7 @@ fn the_keys_are_those_of_the_contract_and_ours() {
                 "REGISTRATION_SENT",
                 "FIRST_ADMINISTRATOR_READY",
                 "VISIT_FIRST",
+                "ACCOUNT_UNLOCKED",
             ]
             .contains(name)
     };

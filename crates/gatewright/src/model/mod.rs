@@ -1,5 +1,7 @@
-//! The nouns of the database: users, roles, passkeys, sessions, refresh-token families, letters.
+//! The nouns of the database: users, roles, passkeys, sessions, refresh-token families, letters,
+//! attempts.
 
+mod attempts;
 mod field;
 mod letter;
 mod passkey;
@@ -8,6 +10,7 @@ mod role;
 mod session;
 mod user;
 
+pub use attempts::Attempts;
 pub use field::UserField;
 pub use letter::{Letter, NewLetter};
 pub use passkey::Passkey;

@@ -31,6 +31,7 @@ pub(crate) struct State {
     nonce: Mutex<Option<String>>,
     guarded: AtomicBool,
     limits: Mutex<Vec<Standing>>,
+    reserved: Mutex<Option<Vec<u8>>>,
 }
 
 /// How a client stands with a rate limit.
@@ -103,6 +104,8 @@ pub(crate) type Change = Box<dyn Fn(&mut Payload) -> Result<()> + Send + Sync>;
 pub(crate) struct Outgoing {
     pub(crate) remember: Option<Remember>,
     pub(crate) refresh: Option<RefreshCookie>,
+    /// The line that makes this browser known.
+    pub(crate) device: Option<String>,
     /// Messages flashed and shown within this request.
     pub(crate) flashed: Vec<(String, String)>,
 }
@@ -229,6 +232,15 @@ impl State {
 
     pub(crate) fn set_peeked(&self) {
         self.body().peeked = true;
+    }
+
+    /// The counter of an attempt that was right, until its user is let in.
+    pub(crate) fn take_reserved(&self) -> Option<Vec<u8>> {
+        self.reserved.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    pub(crate) fn set_reserved(&self, key: Vec<u8>) {
+        *self.reserved.lock().unwrap_or_else(PoisonError::into_inner) = Some(key);
     }
 
     /// The rate limits that this request was counted by.

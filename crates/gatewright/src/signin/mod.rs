@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::authn::{account, protection, refresh};
+use crate::authn::{account, device, lockout, protection, refresh};
 use crate::config::Preset;
 use crate::error::Result;
 use crate::event::Event;
@@ -170,6 +170,8 @@ async fn open(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Result
     protection::bind(cx);
     session.set_text(CSRF_COOKIE_STATE, "set");
     renew(cx);
+    lockout::succeeded(cx).await?;
+    device::remember(cx, user)?;
     if remember {
         cx.state().outgoing().remember = Some(Remember::Set);
     } else if remembers_another(cx, user) {

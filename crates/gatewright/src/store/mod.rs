@@ -12,8 +12,8 @@ use jiff::civil::DateTime;
 
 use crate::error::{Error, Result};
 use crate::model::{
-    Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession, SessionChange,
-    User, UserField, UserId,
+    Attempts, Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession,
+    SessionChange, User, UserField, UserId,
 };
 
 pub use sql::{Gap, Inspection, Mode, SchemaVersion, SqlStore, TableNames};
@@ -420,6 +420,31 @@ pub trait Store: Send + Sync + 'static {
         Err(no_sessions())
     }
 
+    /// The failed attempts that are counted under a key.
+    async fn attempts(&self, key: &[u8]) -> Result<Option<Attempts>> {
+        let _ = key;
+        Err(no_lockout())
+    }
+
+    /// Writes a counter whose version is one more than the stored one's, or 1 if there is none. False
+    /// if somebody else was quicker: read it again. Counters that have expired may go.
+    async fn put_attempts(&self, key: &[u8], new: &Attempts, now: DateTime) -> Result<bool> {
+        let _ = (key, new, now);
+        Err(no_lockout())
+    }
+
+    /// Forgets the counter of a key. True if there was one.
+    async fn forget_attempts(&self, key: &[u8]) -> Result<bool> {
+        let _ = key;
+        Err(no_lockout())
+    }
+
+    /// Forgets every counter of an owner and says how many there were.
+    async fn unlock_attempts(&self, owner: &[u8]) -> Result<u64> {
+        let _ = owner;
+        Err(no_lockout())
+    }
+
     /// Fails if the database cannot be asked.
     async fn ping(&self) -> Result<()>;
 
@@ -428,6 +453,10 @@ pub trait Store: Send + Sync + 'static {
 }
 
 /// What a store of an application's own answers as long as it has no outbox.
+fn no_lockout() -> Error {
+    Error::config("this store keeps no failed attempts: set LOCKOUT_THRESHOLD to false")
+}
+
 fn no_outbox() -> Error {
     Error::config("this store keeps no outbox: set DELIVERY to \"inline\"")
 }

@@ -54,6 +54,8 @@ impl Listener for Heard {
                 let owner = user.map_or("nobody", |user| user.email.as_str());
                 format!("{name} {owner} {}", reason.unwrap_or("wanted"))
             }
+            Event::AccountLocked { user, .. } => format!("{name} {}", user.email),
+            Event::AccountUnlocked { user, via } => format!("{name} {} {via}", user.email),
             Event::MessageFlashed { category, .. } => format!("{name} {category}"),
             _ => name.to_owned(),
         };

@@ -9,6 +9,7 @@ mod list;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use crate::authn::lockout;
 use crate::cli::console::{Console, Failure, Faults};
 use crate::cli::prompt::PasswordOption;
 use crate::event::Event;
@@ -51,6 +52,11 @@ pub enum UsersCommand {
         /// Address or other identity of the user.
         user: String,
     },
+    /// Ends the locks after too many wrong passwords, and forgets the failures.
+    Unlock {
+        /// Address or other identity of the user.
+        user: String,
+    },
     /// Lists users in the order of their keys.
     List(ListUsers),
     /// Shows a user.
@@ -86,6 +92,7 @@ impl UsersCommand {
             }
             Self::ChangePassword(arguments) => arguments.run(security, console).await,
             Self::Confirm { user } => confirm(security, console, user).await,
+            Self::Unlock { user } => unlock(security, console, user).await,
             Self::List(filter) => filter.run(security, console).await,
             Self::Show { user } => {
                 let user = find(security, user).await?;
@@ -128,6 +135,16 @@ async fn confirm(security: &Security, console: &Console, user: &str) -> Result<(
         return console.done(&format!("{} is now confirmed", user.email), &result);
     }
     console.idle(&format!("{} is confirmed already", user.email), &result)
+}
+
+async fn unlock(security: &Security, console: &Console, user: &str) -> Result<(), Failure> {
+    let user = find(security, user).await?;
+    let changed = lockout::unlock(&security.offline(), &user, "administrator").await?;
+    let result = json!({ "user": user.email, "unlocked": true, "changed": changed });
+    if changed {
+        return console.done(&format!("{} is unlocked", user.email), &result);
+    }
+    console.idle(&format!("{} has no failed attempts", user.email), &result)
 }
 
 impl ChangePassword {

@@ -11,6 +11,7 @@ const LARGEST_BODY: usize = 64 * 1024 * 1024;
 pub(super) fn check(found: &mut Findings<'_>) {
     sizes(found);
     spans(found);
+    lockout(found);
     identities(found);
     tables(found);
 }
@@ -64,6 +65,33 @@ fn is_category(name: &str) -> bool {
         _ => return false,
     };
     letters.next().is_none_or(|minor| minors.contains(minor)) && letters.next().is_none()
+}
+
+fn lockout(found: &mut Findings<'_>) {
+    let lockout = &found.config.lockout;
+    found.refuse(
+        lockout.threshold.is_some_and(|most| !(1..=100).contains(&most)),
+        "LOCKOUT_THRESHOLD must be from 1 to 100, or false (NIST SP 800-63B, section 3.2.2)",
+    );
+    found.refuse(
+        lockout.threshold.is_some()
+            && lockout.total.is_some_and(|total| Some(total) < lockout.threshold),
+        "LOCKOUT_TOTAL must not be less than LOCKOUT_THRESHOLD",
+    );
+    for (key, span) in [
+        ("LOCKOUT_WINDOW", Some(lockout.window)),
+        ("LOCKOUT_DURATION", Some(lockout.duration)),
+        ("LOCKOUT_KNOWN_DEVICES", lockout.known_devices),
+    ] {
+        found.refuse(
+            span.is_some_and(|span| span < SignedDuration::from_secs(1)),
+            format!("{key} must be a second or more"),
+        );
+    }
+    found.refuse(
+        !lockout.url.starts_with('/') || lockout.url.contains(['{', '}', '?', '#']),
+        "LOCKOUT_URL must be a path that starts with \"/\"",
+    );
 }
 
 fn spans(found: &mut Findings<'_>) {

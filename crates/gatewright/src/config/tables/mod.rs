@@ -12,6 +12,7 @@ pub mod freshness;
 pub mod headers;
 pub mod i18n;
 pub mod limits;
+pub mod lockout;
 pub mod login;
 pub mod logout;
 pub mod mail;

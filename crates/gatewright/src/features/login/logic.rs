@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::authn::lockout::{self, Subject};
 use crate::error::Result;
 use crate::event::Event;
 use crate::guard::limit;
@@ -33,28 +34,25 @@ pub(super) async fn check(
     identity: Option<&Identity>,
     password: &str,
 ) -> Result<Option<Found>> {
-    let found = match identity {
-        Some(one) => match cx.identity_attribute(one.field) {
-            Some(attribute) => {
-                limit::identity(cx, attribute, &one.value).await?;
-                cx.user_by_attribute(attribute, &one.value).await?
-            }
-            None => None,
-        },
+    let by = identity.and_then(|one| Some((cx.identity_attribute(one.field)?, one.value.as_str())));
+    let found = match by {
+        Some((attribute, value)) => {
+            let found = cx.user_by_attribute(attribute, value).await?.map(Arc::new);
+            limit::identity(cx, attribute, value, found.as_deref()).await?;
+            found
+        }
         None => None,
     };
-    let passwords = cx.passwords();
+    let verdict = lockout::password(cx, &Subject::of(found.as_ref(), by), password).await?;
     let Some(user) = found else {
-        passwords.verify(password, None).await?;
         form.reject(identity.map_or("", |one| one.field), msg::USER_DOES_NOT_EXIST);
         return Ok(None);
     };
-    let verdict = passwords.verify(password, user.password.as_deref()).await?;
     if !verdict.ok {
         let event = Event::UserFailedAuthn { user: &user, auth_type: "password", tfa: false };
         cx.announce(event).await;
         form.reject("password", msg::INVALID_PASSWORD);
         return Ok(None);
     }
-    Ok(Some(Found { user: Arc::new(user), outdated: verdict.needs_update }))
+    Ok(Some(Found { user, outdated: verdict.needs_update }))
 }

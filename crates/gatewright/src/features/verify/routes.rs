@@ -1,6 +1,7 @@
 //! `/verify`.
 
 use crate::authn::basic::rehash;
+use crate::authn::lockout::{self, Subject};
 use crate::config::Config;
 use crate::error::{Denial, Result};
 use crate::event::Event;
@@ -31,9 +32,10 @@ async fn verify(cx: Cx, sent: Submitted) -> Result<Reply> {
         next_field(&cx, &mut form).await?;
         csrf::form(&cx, &mut form, &sent, false).await?;
         if let Some(password) = password.filter(|_| !form.has_errors()) {
-            let passwords = cx.passwords();
-            let verdict = passwords.verify(&password, user.password.as_deref()).await?;
+            let subject = Subject::Account(user.clone());
+            let verdict = lockout::password(&cx, &subject, &password).await?;
             if verdict.ok {
+                lockout::succeeded(&cx).await?;
                 if verdict.needs_update {
                     rehash(&cx, &user, &password).await?;
                 }

@@ -32,7 +32,8 @@ fn routes() -> Router {
 }
 
 async fn app() -> TestApp {
-    let app = TestApp::new(|_| {}).await;
+    // Locks would come before some of the limits.
+    let app = TestApp::new(|config| config.lockout.threshold = None).await;
     app.user(JOE, PASSWORD).await;
     app.user(JILL, PASSWORD).await;
     app.serve(routes())

@@ -143,6 +143,7 @@ WEBAUTHN_UNKNOWN_CREDENTIAL_ID = Diesen Passkey kennen wir nicht.
 LITERAL = { $text }
 REGISTRATION_SENT = Wenn diese Adresse hier neu ist, ist ihr Konto bereit: melden Sie sich jetzt an.
 FIRST_ADMINISTRATOR_READY = Sie sind jetzt Administrator.
+ACCOUNT_UNLOCKED = Ihr Konto ist entsperrt. Sie können sich wieder anmelden.
 VISIT_FIRST = Bitte sehen Sie sich zuerst diese Seite an.
 CSRF_TOKEN_MISSING = The CSRF token is missing.
 CSRF_SESSION_TOKEN_MISSING = The CSRF session token is missing.
@@ -263,6 +264,9 @@ WELCOME_NEXT_OUT = Melden Sie sich an, um Ihr Konto zu sehen.
 
 ## Seite: das erste Verwaltungskonto
 
+UNLOCK_TITLE = Konto entsperren
+UNLOCK_TEXT = Ihr Konto wurde nach zu vielen falschen Passwörtern oder Codes gesperrt. Hier können Sie das beenden.
+UNLOCK_SUBMIT = Mein Konto entsperren
 SETUP_TITLE = Erstes Verwaltungskonto anlegen
 SETUP_TEXT = Hier gibt es noch keine Konten. Das erste, das Sie jetzt anlegen, darf alles.
 SETUP_TOKEN = Einrichtungsschlüssel

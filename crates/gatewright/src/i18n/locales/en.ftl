@@ -143,6 +143,7 @@ WEBAUTHN_UNKNOWN_CREDENTIAL_ID = We do not know this passkey.
 LITERAL = { $text }
 REGISTRATION_SENT = If this address is new here, its account is ready: sign in now.
 FIRST_ADMINISTRATOR_READY = You are the administrator now.
+ACCOUNT_UNLOCKED = Your account is unlocked. You can sign in again.
 VISIT_FIRST = Please have a look at this page first.
 CSRF_TOKEN_MISSING = The CSRF token is missing.
 CSRF_SESSION_TOKEN_MISSING = The CSRF session token is missing.
@@ -263,6 +264,9 @@ WELCOME_NEXT_OUT = Sign in to see your account.
 
 ## Page: the first administrator
 
+UNLOCK_TITLE = Unlock your account
+UNLOCK_TEXT = Your account was locked after too many wrong passwords or codes. You can end that here.
+UNLOCK_SUBMIT = Unlock my account
 SETUP_TITLE = Create the first administrator
 SETUP_TEXT = This site has no accounts yet. The one that you create here may do everything.
 SETUP_TOKEN = Set-up key

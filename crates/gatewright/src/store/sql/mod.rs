@@ -3,6 +3,7 @@
 mod columns;
 mod fold;
 mod inspect;
+mod lockouts;
 mod names;
 mod once;
 mod outbox;
@@ -27,8 +28,8 @@ use super::{Capabilities, Filter, Lookup, Page, Purge, Store};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::model::{
-    Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession, SessionChange,
-    User, UserField, UserId,
+    Attempts, Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession,
+    SessionChange, User, UserField, UserId,
 };
 
 pub use inspect::{Gap, Inspection, SchemaVersion};
@@ -82,6 +83,7 @@ struct Inner {
     once: once::Once,
     outbox: outbox::Outbox,
     sessions: sessions::Sessions,
+    lockouts: lockouts::Lockouts,
 }
 
 impl SqlStore {
@@ -120,6 +122,7 @@ impl SqlStore {
             refresh: refresh::Refreshes::new(names, &tables),
             once: once::Once::new(dialect, made),
             outbox: outbox::Outbox::new(dialect, made),
+            lockouts: lockouts::Lockouts::new(dialect, made),
             driver,
             clock,
             inspection,
@@ -416,6 +419,22 @@ impl Store for SqlStore {
 
     async fn purge_sessions(&self, now: DateTime, most: u32) -> Result<u64> {
         self.0.sessions.purge(self.driver(), now, most).await
+    }
+
+    async fn attempts(&self, key: &[u8]) -> Result<Option<Attempts>> {
+        self.0.lockouts.read(self.driver(), key).await
+    }
+
+    async fn put_attempts(&self, key: &[u8], new: &Attempts, now: DateTime) -> Result<bool> {
+        self.0.lockouts.put(self.driver(), key, new, now).await
+    }
+
+    async fn forget_attempts(&self, key: &[u8]) -> Result<bool> {
+        self.0.lockouts.forget(self.driver(), key).await
+    }
+
+    async fn unlock_attempts(&self, owner: &[u8]) -> Result<u64> {
+        self.0.lockouts.unlock(self.driver(), owner).await
     }
 
     async fn ping(&self) -> Result<()> {
