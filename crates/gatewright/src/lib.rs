@@ -88,6 +88,8 @@ mod pages {
     mod guards {}
     #[doc = include_str!("../../../docs/headers.md")]
     mod headers {}
+    #[doc = include_str!("../../../docs/limits.md")]
+    mod limits {}
     #[doc = include_str!("../../../docs/login.md")]
     mod login {}
     #[doc = include_str!("../../../docs/mail.md")]
