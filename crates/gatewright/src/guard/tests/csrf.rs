@@ -348,3 +348,34 @@ async fn the_cookie_follows_the_session_whatever_page_is_asked_for() {
     assert!(line(&tab.get("/echo").await).is_some());
     assert_eq!(app.session(&tab).await["fs_cc"], "sent");
 }
+
+/// The reference skips the check for the attacker's token, and then acts for the victim's session.
+#[tokio::test]
+async fn a_token_of_ones_own_opens_no_way_around_the_check() {
+    let settings = |builder: crate::Builder| {
+        builder
+            .setting("WTF_CSRF_ENABLED", true)
+            .setting("CSRF_PROTECT", true)
+            .setting("WTF_CSRF_CHECK_DEFAULT", false)
+            .setting("SECURITY_CSRF_PROTECT_MECHANISMS", json!(["session", "basic"]))
+    };
+    let app = TestApp::with(Flask, settings).await;
+    app.user(JOE, PASSWORD).await;
+    app.user("eve@lp.com", PASSWORD).await;
+    let guard = auth_required().mechanisms(&[Session, Token]);
+    let mine = post(async |me: CurrentUser| me.email.clone()).layer(guard);
+    let app = app.serve(Router::new().route("/mine", mine));
+    let mut eve = app.browser();
+    let csrf = eve.csrf_token().await;
+    let body = json!({ "email": "eve@lp.com", "password": PASSWORD });
+    let mut eve = eve.header("X-CSRFToken", &csrf);
+    let answer = eve.post_json("/login?include_auth_token", &body).await.json();
+    let token = answer["response"]["user"]["authentication_token"].as_str().unwrap().to_owned();
+    let path = format!("/mine?auth_token={token}");
+    // Alone it is good, and needs no CSRF token.
+    assert_eq!(app.browser().post_form(&path, []).await.is(200).text(), "eve@lp.com");
+    let mut joe = signed_in(&app).await;
+    let tricked = joe.post_form(&path, [("a", "b")]).await;
+    assert!(!tricked.text().contains("@lp.com"), "{}", tricked.text());
+    assert!(tricked.is(302).location().unwrap().starts_with("/login?next="));
+}
