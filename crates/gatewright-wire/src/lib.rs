@@ -14,6 +14,7 @@
 //! | [`fernet`], [`recovery_codes`] | texts encrypted at rest | `cryptography`, Flask-Security |
 //! | [`passlib`] | password hashes | passlib |
 //! | [`totp`], [`totp_wallet`] | one-time codes and their secrets at rest | RFC 6238, passlib |
+//! | [`bloom`] | hashes of breached passwords in a filter | this crate |
 //! | [`lists`], [`pyjson`], [`b64`] | columns, JSON text, base64 dialects | Python |
 //!
 //! # A session
@@ -65,6 +66,7 @@
 //! Compressed payloads differ byte for byte, as between any two implementations of zlib.
 
 pub mod b64;
+pub mod bloom;
 pub mod digest;
 mod error;
 pub mod fernet;

@@ -94,6 +94,8 @@ mod pages {
     mod login {}
     #[doc = include_str!("../../../docs/mail.md")]
     mod mail {}
+    #[doc = include_str!("../../../docs/passwords.md")]
+    mod passwords {}
     #[doc = include_str!("../../../docs/register.md")]
     mod register {}
     #[doc = include_str!("../../../docs/sessions.md")]

@@ -46,6 +46,38 @@ impl Place {
 }
 
 #[test]
+fn passwords() {
+    let place = Place::new();
+    // SHA-1 of "password" and of "monkey", seen so often.
+    let list = "5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8:37\r\nAB87D24BDC7452E55738DEB5F868E1F16DEA5ACE:2\r\n";
+    fs::write(place.folder().join("list"), list).unwrap();
+    let build = ["passwords", "build-filter", "list", "--out", "filter", "--min-count", "3"];
+    let made = place.json(0, &build);
+    assert_eq!((&made["passwords"], &made["bytes"]), (&json!(1), &json!(128 + 64)));
+    assert!(made["false_positives"].as_f64().unwrap() < 0.001);
+    assert_eq!(place.json(0, &["passwords", "check-filter", "filter"])["intact"], true);
+    for (password, code) in [("password", 2), ("monkey", 0)] {
+        let output = gatewright(place.folder())
+            .args(["passwords", "test", "--filter", "filter", "--password-stdin"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .and_then(|mut child| {
+                child.stdin.take().unwrap().write_all(format!("{password}\n").as_bytes())?;
+                child.wait_with_output()
+            });
+        assert_eq!(output.unwrap().status.code(), Some(code), "{password}");
+    }
+    fs::write(place.folder().join("list"), "monkey\n").unwrap();
+    let failed = place.json(2, &["passwords", "build-filter", "list", "--out", "other"]);
+    assert!(failed["error"].as_str().unwrap().contains("line 1"), "{failed}");
+    assert!(!place.folder().join("other").exists());
+    fs::write(place.folder().join("filter"), "no").unwrap();
+    let failed = place.json(2, &["passwords", "check-filter", "filter"]);
+    assert!(failed["error"].as_str().unwrap().contains("is no filter"), "{failed}");
+}
+
+#[test]
 fn users() {
     let place = Place::new();
     let made = place

@@ -265,7 +265,7 @@ impl Builder {
             end: tokio::sync::watch::Sender::new(false),
             keys: keys::keys(&config)?,
             passwords: keys::passwords(&config)?,
-            breaches: keys::breaches(&config, Arc::clone(&http)),
+            breaches: keys::breaches(&config, Arc::clone(&http))?,
             catalog: keys::catalog(&config)?,
             rules: keys::rules(&config),
             headers: Headers::new(&config)?,

@@ -15,6 +15,7 @@ use crate::i18n::Catalog;
 use crate::outbound::http::HttpClient;
 use crate::password::Passwords;
 use crate::password::breach::Breaches;
+use crate::password::filter::Filter;
 use crate::security::{Hosts, Keys, Rules};
 use crate::text::host::{Host, Pattern};
 use crate::text::{email, username};
@@ -83,10 +84,14 @@ pub(super) fn passwords(config: &Config) -> Result<Passwords> {
     Passwords::new(context, settings.normalize_form, settings.hash_queue)
 }
 
-pub(super) fn breaches(config: &Config, http: Arc<dyn HttpClient>) -> Breaches {
+pub(super) fn breaches(config: &Config, http: Arc<dyn HttpClient>) -> Result<Breaches> {
     let settings = &config.password;
     let (rule, least) = (settings.check_breached, settings.breached_count);
-    Breaches::new(rule, least, &settings.breached_url, http)
+    let filter =
+        settings.breached_filter.as_ref().map(Filter::open).transpose().map_err(|error| {
+            Error::config(format!("SECURITY_PASSWORD_BREACHED_FILTER: {error}")).caused_by(error)
+        })?;
+    Ok(Breaches::new(rule, least, &settings.breached_url, http, filter))
 }
 
 fn option(value: &Value) -> OptionValue<'_> {

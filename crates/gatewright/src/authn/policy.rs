@@ -63,7 +63,7 @@ impl Cx {
         {
             return Ok(vec![fault.into()]);
         }
-        if let Some(fault) = self.security().breaches().fault(&normal).await {
+        if let Some(fault) = self.security().breaches().fault(&normal, &self.passwords()).await? {
             return Ok(vec![fault.into()]);
         }
         if settings.complexity_checker.is_some() {

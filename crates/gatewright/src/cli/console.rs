@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 
+use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use serde_json::{Map, json};
 
@@ -112,6 +113,19 @@ fn visible(text: &str) -> String {
         }
     }
     shown
+}
+
+/// How far a long command has come, on a terminal; without a length a sign of life.
+pub(super) fn progress(console: &Console, bytes: Option<u64>) -> ProgressBar {
+    if console.json() || !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let Some(bytes) = bytes else { return ProgressBar::new_spinner() };
+    let bar = ProgressBar::new(bytes);
+    match ProgressStyle::with_template("{wide_bar} {percent}% {eta}") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
 }
 
 /// Messages by the field that they are about.

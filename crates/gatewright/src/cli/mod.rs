@@ -31,6 +31,7 @@ mod config;
 mod console;
 mod database;
 mod mail;
+mod passwords;
 mod prompt;
 mod roles;
 mod tokens;
@@ -48,6 +49,7 @@ use crate::security::Security;
 pub use config::ConfigCommand;
 pub use database::DbCommand;
 pub use mail::{MailCommand, OutboxCommand};
+pub use passwords::PasswordsCommand;
 pub use roles::RolesCommand;
 pub use tokens::TokensCommand;
 pub use users::{ChangePassword, CreateUser, ListUsers, UsersCommand};
@@ -82,6 +84,9 @@ pub enum Commands {
     /// Shows and checks the settings.
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// Looks after the list of breached passwords.
+    #[command(subcommand)]
+    Passwords(PasswordsCommand),
     /// Looks after the database.
     #[command(subcommand)]
     Db(DbCommand),
@@ -119,6 +124,7 @@ impl Commands {
                 Err(failure) => Err(failure),
             },
             Self::Config(command) => command.run(builder, &console),
+            Self::Passwords(command) => command.run(builder, &console),
             Self::Db(command) => command.run(builder, &console).await,
             Self::Completions { shell } => completions(shell, app, &console),
         };

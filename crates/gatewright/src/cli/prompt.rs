@@ -34,6 +34,19 @@ impl PasswordOption {
     }
 }
 
+/// A password that is looked up, not set: typed once, or the first line of standard input.
+pub(super) fn looked_up(stdin: bool) -> Result<Zeroizing<String>, Failure> {
+    if stdin {
+        return first_line(io::stdin().lock());
+    }
+    if !io::stdin().is_terminal() {
+        return Err(Failure::usage(
+            "there is no terminal to ask for the password: pass it with --password-stdin",
+        ));
+    }
+    Ok(Zeroizing::new(rpassword::prompt_password("Password: ")?))
+}
+
 fn first_line(input: impl BufRead) -> Result<Zeroizing<String>, Failure> {
     let mut line = Zeroizing::new(String::new());
     // Longer ones are refused later: what follows changes nothing.

@@ -13,6 +13,8 @@ use crate::config::Breached;
 use crate::error::{Error, ErrorKind, Result};
 use crate::i18n::messages::{self as msg, Key};
 use crate::outbound::http::HttpClient;
+use crate::password::Passwords;
+use crate::password::filter::Filter;
 
 /// Digits of the hash that the service learns.
 const PREFIX: usize = 5;
@@ -34,6 +36,7 @@ pub(crate) struct Breaches {
     url: String,
     http: Arc<dyn HttpClient>,
     turns: Semaphore,
+    filter: Option<Arc<Filter>>,
 }
 
 impl Breaches {
@@ -44,22 +47,41 @@ impl Breaches {
         least: u64,
         url: &str,
         http: Arc<dyn HttpClient>,
+        filter: Option<Filter>,
     ) -> Self {
         let slash = if url.ends_with('/') { "" } else { "/" };
         let url = format!("{url}{slash}");
-        Self { rule, least, url, http, turns: Semaphore::new(AT_A_TIME) }
+        let (turns, filter) = (Semaphore::new(AT_A_TIME), filter.map(Arc::new));
+        Self { rule, least, url, http, turns, filter }
     }
 
-    /// Why a password in normal form is refused.
-    pub(crate) async fn fault(&self, password: &str) -> Option<Key> {
-        let rule = self.rule?;
-        match self.count(password).await {
+    /// Why a password in normal form is refused: the file is asked first, then the service.
+    ///
+    /// # Errors
+    /// [`Busy`](ErrorKind::Busy) when too many passwords wait already.
+    pub(crate) async fn fault(&self, password: &str, hashing: &Passwords) -> Result<Option<Key>> {
+        if let Some(filter) = &self.filter {
+            let (filter, text) = (Arc::clone(filter), password.to_owned());
+            match hashing.work(move || filter.contains(&text)).await? {
+                Ok(true) => return Ok(Some(msg::PASSWORD_BREACHED)),
+                Ok(false) => {}
+                // A file of our own does not fail for a while: who has one relies on it.
+                Err(error) => {
+                    tracing::error!(error = ?error, "the filter of breached passwords cannot be read");
+                    if self.rule != Some(Breached::BestEffort) {
+                        return Ok(Some(msg::PASSWORD_BREACHED_SITE_ERROR));
+                    }
+                }
+            }
+        }
+        let Some(rule) = self.rule else { return Ok(None) };
+        Ok(match self.count(password).await {
             Ok(count) => (count >= self.least.max(1)).then_some(msg::PASSWORD_BREACHED),
             Err(error) => {
                 tracing::warn!(error = ?error, "breached passwords cannot be looked up");
                 (rule == Breached::Strict).then_some(msg::PASSWORD_BREACHED_SITE_ERROR)
             }
-        }
+        })
     }
 
     /// How often the service has seen the password.

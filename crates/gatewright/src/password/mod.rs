@@ -2,6 +2,7 @@
 
 pub(crate) mod breach;
 pub(crate) mod common;
+pub mod filter;
 mod pool;
 pub(crate) mod strength;
 

@@ -1,15 +1,15 @@
 //! `users create --from`: one user per line, hashed on every core, and safe to run again.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 use serde_json::{Map, Value, json};
 use tokio::task::JoinSet;
 use zeroize::Zeroizing;
 
-use crate::cli::console::{Console, Failure, Faults};
+use crate::cli::console::{Console, Failure, Faults, progress};
 use crate::cli::users::create::{Created, Wanted};
 use crate::error::{Error, Result};
 use crate::security::Security;
@@ -212,16 +212,4 @@ fn note(
         faults.iter().map(|(field, faults)| format!("{field}: {}", faults.join(" "))).collect();
     let text = format!("line {line}: {what}: {}", why.join("; "));
     bar.suspend(|| console.show(&text, &result))
-}
-
-fn progress(console: &Console, bytes: Option<u64>) -> ProgressBar {
-    if console.json() || !io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let Some(bytes) = bytes else { return ProgressBar::new_spinner() };
-    let bar = ProgressBar::new(bytes);
-    match ProgressStyle::with_template("{wide_bar} {percent}% {eta}") {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
 }

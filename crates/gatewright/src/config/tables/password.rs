@@ -1,5 +1,7 @@
 //! How passwords are hashed, and which are good enough.
 
+use std::path::PathBuf;
+
 use crate::config::secret::Secret;
 use crate::config::table::settings;
 use crate::config::types::{Breached, NormalForm, Options, SingleHash};
@@ -52,6 +54,9 @@ settings! {
         /// Where to ask: the first five digits of the password's SHA-1 are put behind it.
         breached_url: String = "https://api.pwnedpasswords.com/range/".into()
             => "SECURITY_PASSWORD_BREACHED_URL",
+        /// A file made by `gatewright passwords build-filter`: new passwords are looked up in it
+        /// without asking anybody, whatever `PASSWORD_CHECK_BREACHED` says.
+        breached_filter: Option<PathBuf> = None => "SECURITY_PASSWORD_BREACHED_FILTER",
         /// Unicode form of passwords before they are hashed. None: as typed.
         normalize_form: Option<NormalForm> = Some(NormalForm::Nfkd)
             => "SECURITY_PASSWORD_NORMALIZE_FORM",
