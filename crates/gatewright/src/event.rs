@@ -95,6 +95,14 @@ pub enum Event<'a> {
         /// `mail` or `administrator`.
         via: &'a str,
     },
+    /// Somebody ended a session on the server that was not their browser's own, or, without a
+    /// session, all that a user's sign-ins had left behind.
+    SessionRevoked {
+        /// Whose session it was.
+        user: &'a User,
+        /// The session; `None`: every one, with tokens and remember-me cookies.
+        session: Option<&'a ServerSession>,
+    },
     /// A message was flashed into the session.
     MessageFlashed {
         /// The text in the caller's language.
@@ -120,6 +128,7 @@ impl Event<'_> {
             Self::SessionReplayed { .. } => "session_replayed",
             Self::AccountLocked { .. } => "account_locked",
             Self::AccountUnlocked { .. } => "account_unlocked",
+            Self::SessionRevoked { .. } => "session_revoked",
             Self::MessageFlashed { .. } => "message_flashed",
         }
     }
@@ -173,6 +182,9 @@ impl Event<'_> {
                 json!({ "user": person(user), "until": until.map(|time| time.to_string()) })
             }
             Self::AccountUnlocked { user, via } => json!({ "user": person(user), "via": via }),
+            Self::SessionRevoked { user, session } => {
+                json!({ "user": person(user), "session": session.map(ServerSession::id) })
+            }
             Self::MessageFlashed { message, category } => {
                 json!({ "message": message, "category": category })
             }

@@ -61,6 +61,21 @@ async fn sign_up_sign_out_sign_in() {
     assert!(page.text("main").await.contains(EMAIL));
     browser.picture("welcome-signed-in").await;
 
+    page.click("main a[href$='/sessions']").await;
+    page.is("sessions").await;
+    page.has("li[aria-current=true] time[datetime]").await;
+    browser.picture("sessions").await;
+    browser.client.set_window_size(320, 640).await.unwrap();
+    let width = page.value("return document.documentElement.scrollWidth - innerWidth").await;
+    assert!(width.as_f64().unwrap() <= 0.0, "sessions: wider than the window by {width}");
+    browser.picture("sessions-phone").await;
+    browser.client.set_window_size(1280, 900).await.unwrap();
+    page.click("button[value=others]").await;
+    page.has(".flashes li").await;
+    page.is("sessions").await;
+    browser.client.goto(&server.origin).await.unwrap();
+    page.is("welcome").await;
+
     page.click("form[action$='/logout'] button").await;
     page.has("a[href$='/login']").await;
     assert!(!page.text("body").await.contains(EMAIL));

@@ -34,6 +34,7 @@ mod mail;
 mod passwords;
 mod prompt;
 mod roles;
+mod sessions;
 mod tokens;
 mod users;
 
@@ -51,6 +52,7 @@ pub use database::DbCommand;
 pub use mail::{MailCommand, OutboxCommand};
 pub use passwords::PasswordsCommand;
 pub use roles::RolesCommand;
+pub use sessions::SessionsCommand;
 pub use tokens::TokensCommand;
 pub use users::{ChangePassword, CreateUser, ListUsers, UsersCommand};
 
@@ -72,6 +74,9 @@ pub enum Commands {
     /// Looks after roles and their permissions.
     #[command(subcommand)]
     Roles(RolesCommand),
+    /// Looks after signed-in sessions.
+    #[command(subcommand)]
+    Sessions(SessionsCommand),
     /// Looks after auth tokens and refresh tokens.
     #[command(subcommand)]
     Tokens(TokensCommand),
@@ -108,6 +113,10 @@ impl Commands {
                 Err(failure) => Err(failure),
             },
             Self::Roles(command) => match open(builder).await {
+                Ok(security) => command.run(&security, &console).await,
+                Err(failure) => Err(failure),
+            },
+            Self::Sessions(command) => match open(builder).await {
                 Ok(security) => command.run(&security, &console).await,
                 Err(failure) => Err(failure),
             },

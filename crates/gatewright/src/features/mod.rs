@@ -5,6 +5,7 @@ pub(crate) mod login;
 pub(crate) mod logout;
 pub(crate) mod refresh_token;
 pub(crate) mod register;
+pub(crate) mod sessions;
 pub(crate) mod unlock;
 pub(crate) mod verify;
 pub(crate) mod welcome;
@@ -19,6 +20,7 @@ pub(crate) static ALL: &[&Feature] = &[
     &verify::FEATURE,
     &unlock::FEATURE,
     &refresh_token::FEATURE,
+    &sessions::FEATURE,
     &register::FEATURE,
     &first_admin::FEATURE,
     &welcome::FEATURE,

@@ -322,6 +322,14 @@ messages! {
     ACCOUNT_UNLOCKED: Success [];
     /// Another page has to be visited first; this is that page.
     VISIT_FIRST: Info [];
+    /// A session of the user's own has ended.
+    SESSION_REVOKED: Success [];
+    /// The session that was to be ended is not there, or not any more.
+    SESSION_GONE: Info [];
+    /// Whatever was signed in but this session has ended.
+    SESSIONS_OTHERS_REVOKED: Success [];
+    /// Whatever was signed in has ended.
+    SESSIONS_ALL_REVOKED: Success [];
     /// No CSRF token was sent.
     CSRF_TOKEN_MISSING: Error [];
     /// The session has nothing to compare a CSRF token with.

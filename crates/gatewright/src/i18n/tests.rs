@@ -29,7 +29,9 @@ fn the_keys_are_those_of_the_contract_and_ours() {
         .filter(|name| !contract.contains_key(*name))
         .collect();
     let shared = |name: &&str| {
-        ["CSRF_", "PASSWORD_WEAK_", "PASSWORD_ADVICE_"].iter().any(|ours| name.starts_with(ours))
+        ["CSRF_", "SESSION", "PASSWORD_WEAK_", "PASSWORD_ADVICE_"]
+            .iter()
+            .any(|ours| name.starts_with(ours))
             || [
                 "FIELD_REQUIRED",
                 "CHOICE_INVALID",

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use gatewright_wire::flask::session::Payload;
+use jiff::civil::DateTime;
 use tokio::sync::OnceCell;
 
 use crate::config::Rate;
@@ -87,6 +88,8 @@ pub(crate) struct Entering {
     pub(crate) user: Arc<User>,
     /// The browser keeps it when it is closed.
     pub(crate) persistent: bool,
+    /// When the session began that this one goes on with, UTC: it does not live longer for it.
+    pub(crate) since: Option<DateTime>,
 }
 
 /// One write to the data of a session.

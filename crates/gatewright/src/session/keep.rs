@@ -180,7 +180,23 @@ pub(crate) fn begin(cx: &Cx, user: &std::sync::Arc<crate::model::User>, persiste
         state.payload.clear();
     }
     state.ops.clear();
-    state.entering = Some(Entering { user: std::sync::Arc::clone(user), persistent });
+    state.entering = Some(Entering { user: std::sync::Arc::clone(user), persistent, since: None });
+}
+
+/// The key of the session on the server that this request belongs to.
+pub(crate) fn own(cx: &Cx) -> Option<Vec<u8>> {
+    cx.state().session().kept.as_ref().map(|kept| kept.row.key_hash.clone())
+}
+
+/// What the session holds goes on under another cookie: whoever has a copy of this one has nothing.
+pub(crate) fn restart(cx: &Cx, user: &std::sync::Arc<crate::model::User>) {
+    use crate::request::state::Entering;
+    let mut state = cx.state().session();
+    let Some(kept) = state.kept.take() else { return };
+    let (persistent, since) = (kept.row.persistent, Some(kept.row.created_at));
+    state.ended = Some(kept.row.key_hash);
+    state.ops.clear();
+    state.entering = Some(Entering { user: std::sync::Arc::clone(user), persistent, since });
 }
 
 impl Op {
@@ -203,10 +219,7 @@ impl Cx {
     /// The store failed, or keeps no sessions.
     pub async fn end_sessions(&self, user: &crate::model::User, others_only: bool) -> Result<u64> {
         server::load(self).await?;
-        let own = {
-            let state = self.state().session();
-            state.kept.as_ref().map(|kept| kept.row.key_hash.clone())
-        };
+        let own = own(self);
         self.store().end_sessions(&user.id, own.as_deref().filter(|_| others_only)).await
     }
 

@@ -237,7 +237,7 @@ pub(super) fn create(cx: &Cx, state: &SessionState, token: &Token) -> ServerSess
         uniquifier: entering.map(|one| one.user.uniquifier.clone()),
         version: 1,
         data: state.payload.to_json(),
-        created_at: now,
+        created_at: entering.and_then(|one| one.since).unwrap_or(now),
         seen_at: now,
         expires_at: now,
         address: address(cx),

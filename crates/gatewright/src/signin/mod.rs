@@ -1,6 +1,8 @@
 //! The one way in and out. A first factor opens a pending sign-in; what is asked before it becomes
 //! a session is asked here, for every way in.
 
+pub(crate) mod everywhere;
+
 use std::sync::Arc;
 
 use crate::authn::{account, device, lockout, protection, refresh};

@@ -414,6 +414,19 @@ pub trait Store: Send + Sync + 'static {
         Err(no_sessions())
     }
 
+    /// Sets columns as [`Store::update_user`] does and ends the user's sessions, both or neither: all
+    /// of them, or all but the one with that key, which takes over the `fs_uniquifier` that is set.
+    async fn update_user_ending_sessions(
+        &self,
+        id: &UserId,
+        set: &[UserField],
+        when: &[UserField],
+        except: Option<&[u8]>,
+    ) -> Result<bool> {
+        let _ = (id, set, when, except);
+        Err(no_sessions())
+    }
+
     /// Deletes at most so many sessions that expired by now, and says how many.
     async fn purge_sessions(&self, now: DateTime, most: u32) -> Result<u64> {
         let _ = (now, most);

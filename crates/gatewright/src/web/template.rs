@@ -181,6 +181,7 @@ fn flags(cx: &Cx) -> Value {
         webauthn => config.webauthn.enabled,
         logout => config.logout.methods.is_some(),
         oauth => config.social.enabled,
+        sessions => cx.url_for("sessions").is_some(),
         freshness => !config.freshness.within.is_negative(),
     }
 }

@@ -83,7 +83,6 @@ pub(crate) async fn revoke(cx: &Cx, text: &str) -> Result<()> {
 }
 
 /// Revokes every family of a user that is not revoked yet, tells of each, and says how many.
-#[cfg_attr(not(feature = "cli"), allow(dead_code, reason = "only commands need it"))]
 pub(crate) async fn revoke_all(
     security: &Security,
     facts: Option<&Facts>,

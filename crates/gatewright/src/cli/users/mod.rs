@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use crate::authn::lockout;
 use crate::cli::console::{Console, Failure, Faults};
 use crate::cli::prompt::PasswordOption;
+use crate::config::Preset;
 use crate::event::Event;
 use crate::model::{User, UserField};
 use crate::random;
@@ -32,7 +33,8 @@ pub enum UsersCommand {
         /// Address or other identity of the user.
         user: String,
     },
-    /// Disables an account: its sessions and tokens end with their next request.
+    /// Disables an account and signs it out everywhere. Sessions, tokens and links do not come back
+    /// when it is enabled again.
     Deactivate {
         /// Address or other identity of the user.
         user: String,
@@ -115,8 +117,12 @@ async fn switch(
     active: bool,
 ) -> Result<(), Failure> {
     let user = find(security, user).await?;
-    let (set, when) = ([UserField::Active(active)], [UserField::Active(!active)]);
-    let changed = security.store().update_user(&user.id, &set, &when).await?;
+    let changed = if active {
+        let (set, when) = ([UserField::Active(true)], [UserField::Active(false)]);
+        security.store().update_user(&user.id, &set, &when).await?
+    } else {
+        security.suspend(&user).await?
+    };
     let result = json!({ "user": user.email, "active": active, "changed": changed });
     let state = if active { "active" } else { "inactive" };
     if changed {
@@ -156,7 +162,14 @@ impl ChangePassword {
             return Err(Failure::Fields(Faults::from([("password".to_owned(), faults)])));
         }
         let hash = security.passwords().hash(&password).await?;
-        let set = [UserField::Password(Some(hash)), UserField::Uniquifier(random::uniquifier()?)];
+        let mut set =
+            vec![UserField::Password(Some(hash)), UserField::Uniquifier(random::uniquifier()?)];
+        // In the reference, tokens with an identity of their own outlive the password.
+        if security.config().preset == Preset::Recommended
+            && security.store().capabilities().token_uniquifier
+        {
+            set.push(UserField::TokenUniquifier(Some(random::uniquifier()?)));
+        }
         security.store().update_user(&user.id, &set, &[]).await?;
         if let Some(user) = security.store().user(Lookup::Id(&user.id)).await? {
             security.announce(None, &Event::PasswordChanged { user: &user }).await;

@@ -1,7 +1,7 @@
 //! Features: what each needs, which exclude one another, and which do not exist yet.
 
-use crate::config::Config;
 use crate::config::check::{Findings, Unbuilt};
+use crate::config::{Config, SessionStore};
 
 /// Owners whose feature is planned and does not exist yet; the documentation says so.
 pub(crate) const MISSING: &[&str] = &[
@@ -200,6 +200,7 @@ fn paths(found: &mut Findings<'_>) {
         (true, "SECURITY_LOGIN_URL", &config.login.url),
         (config.logout.methods.is_some(), "SECURITY_LOGOUT_URL", &config.logout.url),
         (fresh, "SECURITY_VERIFY_URL", &config.verify.url),
+        (config.session.store == SessionStore::Server, "SESSIONS_URL", &config.session.url),
         (config.register.enabled, "SECURITY_REGISTER_URL", &config.register.url),
         (config.confirm.enabled, "SECURITY_CONFIRM_URL", &config.confirm.url),
         (config.recover.enabled, "SECURITY_RESET_URL", &config.recover.url),

@@ -27,6 +27,10 @@ settings! {
         /// Most sessions of one user at a time; a further sign-in ends the one that was used least
         /// recently. None: no limit.
         limit: Option<u32> = Some(50) => "SESSION_LIMIT",
+        /// Path of the page with the user's own sessions on the server.
+        url: String = "/sessions".into() => "SESSIONS_URL",
+        /// Template of that page.
+        template: String = "security/sessions.html".into() => "SESSIONS_TEMPLATE",
         /// Put `__Host-` before the names of session cookies that are sent over https only, so that
         /// no other host and no plain connection can plant them (RFC 6265bis, section 4.1.3);
         /// `__Secure-` where a domain or a path makes that impossible.

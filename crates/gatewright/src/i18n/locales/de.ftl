@@ -145,6 +145,10 @@ REGISTRATION_SENT = Wenn diese Adresse hier neu ist, ist ihr Konto bereit: melde
 FIRST_ADMINISTRATOR_READY = Sie sind jetzt Administrator.
 ACCOUNT_UNLOCKED = Ihr Konto ist entsperrt. Sie können sich wieder anmelden.
 VISIT_FIRST = Bitte sehen Sie sich zuerst diese Seite an.
+SESSION_REVOKED = Dieses Gerät ist jetzt abgemeldet.
+SESSION_GONE = Dieses Gerät war bereits abgemeldet.
+SESSIONS_OTHERS_REVOKED = Sie sind jetzt überall außer hier abgemeldet.
+SESSIONS_ALL_REVOKED = Sie sind jetzt überall abgemeldet. Melden Sie sich neu an, um weiterzumachen.
 CSRF_TOKEN_MISSING = The CSRF token is missing.
 CSRF_SESSION_TOKEN_MISSING = The CSRF session token is missing.
 CSRF_TOKEN_EXPIRED = The CSRF token has expired.
@@ -198,6 +202,7 @@ NAV_RECOVER_USERNAME = Benutzernamen vergessen?
 NAV_CHANGE_PASSWORD = Passwort ändern
 NAV_CHANGE_EMAIL = E-Mail-Adresse ändern
 NAV_CHANGE_USERNAME = Benutzernamen ändern
+NAV_SESSIONS = Ihre Geräte
 NAV_BACK = Zurück
 NAV_MENU = Ihr Konto
 FLASH_TITLE = Meldungen
@@ -244,6 +249,27 @@ LOGOUT_STAY = Angemeldet bleiben
 VERIFY_TITLE = Bitte bestätigen Sie, dass Sie es sind
 VERIFY_TEXT = Was jetzt kommt, ist heikel. Geben Sie Ihr Passwort noch einmal ein, um fortzufahren.
 VERIFY_SUBMIT = Weiter
+
+## Seite: die eigenen Sitzungen
+
+SESSIONS_TITLE = Ihre Geräte
+SESSIONS_TEXT = Hier ist Ihr Konto angemeldet. Kennen Sie ein Gerät nicht? Melden Sie es ab, und ändern Sie Ihr Passwort.
+SESSIONS_CURRENT = dieses Gerät
+SESSIONS_UNKNOWN = Unbekanntes Gerät
+SESSIONS_SEEN = Zuletzt benutzt
+SESSIONS_NOW = gerade eben
+SESSIONS_AGO = { $span } her
+SESSIONS_ADDRESS = Adresse
+SESSIONS_BEGAN = Angemeldet
+SESSIONS_ENDS = Endet unbenutzt
+SESSIONS_REMEMBERED = bleibt angemeldet
+SESSIONS_REVOKE = Abmelden
+SESSIONS_REVOKE_LABEL = Abmelden: { $device }, { $address }, { $seen }
+SESSIONS_NONE = Auf keiner Seite ist ein Gerät angemeldet; Anwendungen können es mit Tokens sein.
+SESSIONS_OTHERS_TITLE = Auf einmal abmelden
+SESSIONS_OTHERS_TEXT = Damit enden auch Anwendungen, die Ihr Konto nutzen, und Links in E-Mails, die wir Ihnen geschickt haben.
+SESSIONS_OTHERS = Alle anderen Geräte abmelden
+SESSIONS_ALL = Überall abmelden, auch hier
 
 ## Seite: Registrieren
 

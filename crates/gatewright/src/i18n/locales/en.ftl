@@ -145,6 +145,10 @@ REGISTRATION_SENT = If this address is new here, its account is ready: sign in n
 FIRST_ADMINISTRATOR_READY = You are the administrator now.
 ACCOUNT_UNLOCKED = Your account is unlocked. You can sign in again.
 VISIT_FIRST = Please have a look at this page first.
+SESSION_REVOKED = That device is signed out now.
+SESSION_GONE = That device was signed out already.
+SESSIONS_OTHERS_REVOKED = You are signed out everywhere but here.
+SESSIONS_ALL_REVOKED = You are signed out everywhere. Sign in again to continue.
 CSRF_TOKEN_MISSING = The CSRF token is missing.
 CSRF_SESSION_TOKEN_MISSING = The CSRF session token is missing.
 CSRF_TOKEN_EXPIRED = The CSRF token has expired.
@@ -198,6 +202,7 @@ NAV_RECOVER_USERNAME = User name forgotten?
 NAV_CHANGE_PASSWORD = Change the password
 NAV_CHANGE_EMAIL = Change the email address
 NAV_CHANGE_USERNAME = Change the user name
+NAV_SESSIONS = Your devices
 NAV_BACK = Back
 NAV_MENU = Your account
 FLASH_TITLE = Messages
@@ -244,6 +249,27 @@ LOGOUT_STAY = Stay signed in
 VERIFY_TITLE = Please confirm that it is you
 VERIFY_TEXT = What comes next is sensitive. Enter your password once more to continue.
 VERIFY_SUBMIT = Continue
+
+## Page: one's own sessions
+
+SESSIONS_TITLE = Your devices
+SESSIONS_TEXT = Your account is signed in here. Is there a device that you do not know? Sign it out, and change your password.
+SESSIONS_CURRENT = this device
+SESSIONS_UNKNOWN = Unknown device
+SESSIONS_SEEN = Last used
+SESSIONS_NOW = just now
+SESSIONS_AGO = { $span } ago
+SESSIONS_ADDRESS = Address
+SESSIONS_BEGAN = Signed in
+SESSIONS_ENDS = Ends if unused
+SESSIONS_REMEMBERED = stays signed in
+SESSIONS_REVOKE = Sign out
+SESSIONS_REVOKE_LABEL = Sign out: { $device }, { $address }, { $seen }
+SESSIONS_NONE = No device is signed in on a page; applications may be, with tokens.
+SESSIONS_OTHERS_TITLE = Sign out in one go
+SESSIONS_OTHERS_TEXT = This also ends applications that use your account, and links in mails that we have sent you.
+SESSIONS_OTHERS = Sign out all other devices
+SESSIONS_ALL = Sign out everywhere, here too
 
 ## Page: register
 

@@ -417,6 +417,17 @@ impl Store for SqlStore {
         self.0.sessions.end_all(self.driver(), user, except).await
     }
 
+    async fn update_user_ending_sessions(
+        &self,
+        id: &UserId,
+        set: &[UserField],
+        when: &[UserField],
+        except: Option<&[u8]>,
+    ) -> Result<bool> {
+        let more = self.0.sessions.ending(self.driver(), id, set, except).await?;
+        self.0.users.update(self.driver(), id, set, when, self.now(), more).await
+    }
+
     async fn purge_sessions(&self, now: DateTime, most: u32) -> Result<u64> {
         self.0.sessions.purge(self.driver(), now, most).await
     }

@@ -8,7 +8,7 @@ use super::schema::{self, SESSION};
 use super::users::Users;
 use super::values;
 use crate::error::Result;
-use crate::model::{ServerSession, SessionChange, User, UserId};
+use crate::model::{ServerSession, SessionChange, User, UserField, UserId};
 use crate::store::driver::{Dialect, Driver, Row, Sql, Step, Value};
 
 /// The columns in the order in which [`decode`] reads them; the first finds the row.
@@ -44,6 +44,7 @@ pub(super) struct Sessions {
     delete: Sql,
     delete_user: Sql,
     delete_others: Sql,
+    rename: Sql,
     purge: Sql,
 }
 
@@ -83,6 +84,10 @@ impl Sessions {
             delete_user: Sql::new(format!("DELETE FROM \"{SESSION}\" WHERE \"user_id\"=?")),
             delete_others: Sql::new(format!(
                 "DELETE FROM \"{SESSION}\" WHERE \"user_id\"=? AND \"key_hash\"<>?"
+            )),
+            rename: Sql::new(format!(
+                "UPDATE \"{SESSION}\" SET \"uniquifier\"=? WHERE \"key_hash\"=? AND \"user_id\"=? \
+                 AND \"ended\"=0"
             )),
             purge: Sql::new(format!(
                 "DELETE FROM \"{SESSION}\" WHERE \"key_hash\" IN (SELECT \"key_hash\" FROM \
@@ -207,6 +212,28 @@ impl Sessions {
             Some(key) => driver.execute(&self.delete_others, vec![user.into(), key.into()]).await,
             None => driver.execute(&self.delete_user, vec![user.into()]).await,
         }
+    }
+
+    /// The steps that go with a change of the user.
+    pub(super) async fn ending(
+        &self,
+        driver: &dyn Driver,
+        user: &UserId,
+        set: &[UserField],
+        except: Option<&[u8]>,
+    ) -> Result<Vec<Step>> {
+        self.ready(driver).await?;
+        let step = |sql: &Sql, args| Step { sql: sql.clone(), args, must: false };
+        let Some(key) = except else {
+            return Ok(vec![step(&self.delete_user, vec![user.into()])]);
+        };
+        let mut steps = vec![step(&self.delete_others, vec![user.into(), key.into()])];
+        for field in set {
+            if let UserField::Uniquifier(new) = field {
+                steps.push(step(&self.rename, vec![new.as_str().into(), key.into(), user.into()]));
+            }
+        }
+        Ok(steps)
     }
 
     pub(super) async fn purge(&self, driver: &dyn Driver, now: DateTime, most: u32) -> Result<u64> {

@@ -1,0 +1,139 @@
+//! Signing out everywhere: the end of all that a user's sign-ins have left behind.
+
+use std::sync::Arc;
+
+use crate::authn::refresh;
+use crate::config::SessionStore;
+use crate::error::Result;
+use crate::event::Event;
+use crate::facts::Facts;
+use crate::model::{User, UserField};
+use crate::random;
+use crate::request::cx::Cx;
+use crate::request::state::{Decided, Known, Mechanism};
+use crate::request::whole::whole;
+use crate::security::Security;
+use crate::session::{USER_ID, keep};
+use crate::store::Lookup;
+
+/// What has ended, beside what is kept nowhere: auth tokens, remember-me cookies and mailed links.
+pub(crate) struct Ended {
+    /// The user with the new uniquifiers.
+    pub(crate) user: Arc<User>,
+    /// Sessions on the server.
+    pub(crate) sessions: usize,
+    /// Families of refresh tokens.
+    #[cfg_attr(not(feature = "cli"), allow(dead_code, reason = "commands say so"))]
+    pub(crate) families: u64,
+}
+
+impl Security {
+    /// Signs a user out everywhere: sessions, remember-me cookies, auth tokens, refresh tokens and
+    /// links in mails that are older than this are refused from the next request on. False if the
+    /// user was deleted meanwhile.
+    ///
+    /// Call it when an application changes a password by means of its own.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn sign_out_everywhere(&self, user: &User) -> Result<bool> {
+        Ok(everywhere(self, None, user).await?.is_some())
+    }
+
+    /// Disables an account and signs it out everywhere: nothing of that comes back when it is
+    /// enabled again. False if it is disabled already, or was deleted.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn suspend(&self, user: &User) -> Result<bool> {
+        let change = Change {
+            set: vec![UserField::Active(false)],
+            when: &[UserField::Active(true)],
+            keep: None,
+        };
+        Ok(end(self, None, user, change).await?.is_some())
+    }
+}
+
+/// Ends all of it; `None` if the user was deleted meanwhile.
+pub(crate) async fn everywhere(
+    security: &Security,
+    facts: Option<&Facts>,
+    user: &User,
+) -> Result<Option<Ended>> {
+    end(security, facts, user, Change::default()).await
+}
+
+/// As [`everywhere`], at the wish of this request's user, wherever they are meanwhile.
+pub(crate) async fn here_too(cx: &Cx, user: &Arc<User>) -> Result<Option<Ended>> {
+    let (cx, user) = (cx.clone(), Arc::clone(user));
+    whole(async move { everywhere(cx.security(), Some(cx.facts()), &user).await }).await
+}
+
+/// Ends all but this request's session, which goes on under another cookie: of the present one, too,
+/// there may be copies. A request without a session ends everything.
+pub(crate) async fn others(cx: &Cx, user: &Arc<User>) -> Result<Option<Ended>> {
+    let (cx, user) = (cx.clone(), Arc::clone(user));
+    whole(async move {
+        let keep = keep::own(&cx);
+        let change = Change { keep: keep.as_deref(), ..Change::default() };
+        let ended = end(cx.security(), Some(cx.facts()), &user, change).await?;
+        if let (Some(ended), true) = (&ended, keep.is_some()) {
+            go_on(&cx, &ended.user);
+        }
+        Ok(ended)
+    })
+    .await
+}
+
+fn go_on(cx: &Cx, user: &Arc<User>) {
+    let primary_at = match cx.state().decided() {
+        Decided::User(known) => known.primary_at,
+        Decided::No | Decided::SignedOut => None,
+    };
+    keep::restart(cx, user);
+    cx.session().set_text(USER_ID, &user.uniquifier);
+    let known = Known { user: Arc::clone(user), via: Mechanism::Session, primary_at };
+    cx.state().decide(Decided::User(known));
+}
+
+/// What becomes of the user beside new uniquifiers.
+#[derive(Default)]
+struct Change<'a> {
+    set: Vec<UserField>,
+    when: &'a [UserField],
+    /// The key of the session that goes on.
+    keep: Option<&'a [u8]>,
+}
+
+async fn end(
+    security: &Security,
+    facts: Option<&Facts>,
+    user: &User,
+    change: Change<'_>,
+) -> Result<Option<Ended>> {
+    let store = security.store();
+    let Change { mut set, when, keep } = change;
+    set.push(UserField::Uniquifier(random::uniquifier()?));
+    if store.capabilities().token_uniquifier {
+        set.push(UserField::TokenUniquifier(Some(random::uniquifier()?)));
+    }
+    let on_server = security.config().session.store == SessionStore::Server;
+    let mut sessions = 0;
+    // One write decides; what follows tidies up what it made worthless.
+    let changed = if on_server {
+        let known = store.sessions(&user.id, security.clock().utc()).await?;
+        let good = |key: &[u8]| Some(key) != keep;
+        sessions = known.iter().filter(|session| good(&session.key_hash)).count();
+        store.update_user_ending_sessions(&user.id, &set, when, keep).await?
+    } else {
+        store.update_user(&user.id, &set, when).await?
+    };
+    if !changed {
+        return Ok(None);
+    }
+    let Some(user) = store.user(Lookup::Id(&user.id)).await?.map(Arc::new) else { return Ok(None) };
+    let families = refresh::revoke_all(security, facts, &user).await?;
+    security.announce(facts, &Event::SessionRevoked { user: &user, session: None }).await;
+    Ok(Some(Ended { user, sessions, families }))
+}
