@@ -144,9 +144,12 @@ async fn foreign_and_unknown_sessions_are_answered_as_those_that_are_gone() {
     assert_eq!(answers[0].1, 0);
     assert!(heard.take().is_empty());
     joe.get("/me").await.is(200);
-    for wrong in
-        [json!({}), json!({ "revoke": "" }), json!({ "revoke": 7 }), json!({ "revoke": { "all": true } })]
-    {
+    for wrong in [
+        json!({}),
+        json!({ "revoke": "" }),
+        json!({ "revoke": 7 }),
+        json!({ "revoke": { "all": true } }),
+    ] {
         eve.post_json("/sessions", &wrong).await.is(400);
     }
     eve.get("/me").await.is(200);
