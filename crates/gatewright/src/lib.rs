@@ -84,6 +84,8 @@ mod pages {
     mod readme {}
     #[doc = include_str!("../../../docs/csrf.md")]
     mod csrf {}
+    #[doc = include_str!("../../../docs/freshness.md")]
+    mod freshness {}
     #[doc = include_str!("../../../docs/guards.md")]
     mod guards {}
     #[doc = include_str!("../../../docs/headers.md")]
@@ -96,6 +98,8 @@ mod pages {
     mod mail {}
     #[doc = include_str!("../../../docs/passwords.md")]
     mod passwords {}
+    #[doc = include_str!("../../../docs/redirects.md")]
+    mod redirects {}
     #[doc = include_str!("../../../docs/register.md")]
     mod register {}
     #[doc = include_str!("../../../docs/sessions.md")]
