@@ -184,23 +184,31 @@ fn bcrypt_prefix(stored: &str) -> bool {
 }
 
 /// A leaked hash submitted as the password must not open the account it belongs to, so whatever
-/// looks like a hash is never a plaintext password.
+/// looks like a hash is never a plaintext password. A name may have parameters behind a colon, as
+/// Werkzeug writes them: `scrypt:32768:8:1$…`.
 fn looks_hashed(stored: &str) -> bool {
-    const NAMES: [&str; 13] = [
+    const NAMES: [&str; 17] = [
         "argon2",
         "bcrypt",
         "bcrypt_sha256",
         "crypt",
+        "hmac",
         "md5",
+        "pbkdf2",
         "pbkdf2_sha1",
         "pbkdf2_sha256",
         "pbkdf2_sha512",
         "scrypt",
         "sha1",
+        "sha224",
         "sha256",
+        "sha384",
         "sha512",
         "unsalted_md5",
     ];
-    stored.starts_with(['$', '{'])
-        || stored.split_once('$').is_some_and(|(name, _)| NAMES.contains(&name))
+    let named = |(head, _): (&str, &str)| {
+        let name = head.split_once(':').map_or(head, |(name, _)| name);
+        NAMES.contains(&name)
+    };
+    stored.starts_with(['$', '{']) || stored.split_once('$').is_some_and(named)
 }
