@@ -6,3 +6,4 @@ mod client;
 mod deviations;
 mod fixture;
 mod groups;
+mod vectors;
