@@ -12,6 +12,7 @@ mod client;
 mod commands;
 mod crash;
 mod server;
+mod sessions;
 mod slow;
 mod start;
 mod takeover;

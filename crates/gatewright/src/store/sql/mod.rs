@@ -327,7 +327,11 @@ impl Store for SqlStore {
         when: &[UserField],
         letters: &[NewLetter],
     ) -> Result<bool> {
-        let more = self.0.outbox.steps(self.driver(), letters).await?;
+        let mut more = self.0.outbox.steps(self.driver(), letters).await?;
+        if set.contains(&UserField::Active(false)) {
+            // Or those that are not used meanwhile would be good again when it is enabled again.
+            more.extend(self.0.sessions.ending_known(id));
+        }
         self.0.users.update(self.driver(), id, set, when, self.now(), more).await
     }
 

@@ -236,6 +236,13 @@ impl Sessions {
         Ok(steps)
     }
 
+    /// The end of a user's sessions, if there is a table of them as far as we know: a database that
+    /// has none does not get one for this.
+    pub(super) fn ending_known(&self, user: &UserId) -> Option<Step> {
+        let known = self.ready.initialized();
+        known.then(|| Step { sql: self.delete_user.clone(), args: vec![user.into()], must: false })
+    }
+
     pub(super) async fn purge(&self, driver: &dyn Driver, now: DateTime, most: u32) -> Result<u64> {
         self.ready(driver).await?;
         driver.execute(&self.purge, vec![now.into(), i64::from(most).into()]).await
