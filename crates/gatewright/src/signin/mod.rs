@@ -129,9 +129,13 @@ pub(crate) fn could_return(cx: &Cx) -> bool {
 }
 
 /// Writes the primary proof's time: the user has just shown their credentials again.
-pub(crate) fn renew(cx: &Cx) {
+pub(crate) fn renew(cx: &Cx, user: &User) {
     // The caller came with a token: there is no session to make fresh.
     if server::used(cx) && !keep::has_session(cx) {
+        return;
+    }
+    // Or one that still names somebody whose account is closed: it is not theirs to make fresh.
+    if cx.session().text(USER_ID).is_some_and(|named| named != user.uniquifier) {
         return;
     }
     cx.session().set_number(PRIMARY_AT, cx.clock().unix_float());
@@ -171,7 +175,7 @@ async fn open(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Result
     session.set_flag(FRESH, true);
     protection::bind(cx);
     session.set_text(CSRF_COOKIE_STATE, "set");
-    renew(cx);
+    renew(cx, user);
     lockout::succeeded(cx).await?;
     device::remember(cx, user)?;
     if remember {

@@ -61,6 +61,13 @@ async fn row_13_06_odd_targets_are_refused() {
         next(&app, "http://lp.com", "http://www.lp.com/x")
             .await
             .redirects_to("http://www.lp.com/x");
+        // Several at once: each of them counts.
+        let body = json!({ "email": JOE, "password": PASSWORD, "next": ["//evil.com", "/x"] });
+        app.browser().base("http://lp.com").post_json("/login", &body).await.is(400);
+        let mut tab = app.browser().base("http://lp.com");
+        let fields = [("email", JOE), ("password", PASSWORD)];
+        let answer = tab.post_form("/login?next=/x&next=//evil.com", fields).await;
+        assert_ne!(answer.location(), Some("//evil.com"));
         // Hosts have no case; https does not lead to http.
         let upper = next(&app, "http://lp.com", "http://LP.com/x").await;
         assert_eq!(

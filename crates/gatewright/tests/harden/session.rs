@@ -129,6 +129,28 @@ async fn row_13_12_a_sign_in_starts_anew() {
             planted.get_json("/me").await.is(401);
         }
     }
+    // The cookie for scripts carries the new token.
+    for store in ["server", "cookie"] {
+        let app = app(Recommended, |builder| {
+            builder
+                .setting("WTF_CSRF_ENABLED", true)
+                .setting("CSRF_PROTECT", true)
+                .setting("SESSION_STORE", store)
+                .setting("SECURITY_CSRF_COOKIE_NAME", "XSRF-TOKEN")
+        })
+        .await;
+        let mut tab = app.browser();
+        tab.get("/login").await.is(200);
+        let before = tab.cookie("XSRF-TOKEN").unwrap().to_owned();
+        let body = json!({ "email": JOE, "password": PASSWORD });
+        tab.clone().header("X-XSRF-Token", "x").post_json("/login", &body).await.is(400);
+        let headers = [("content-type", "application/json"), ("x-xsrf-token", before.as_str())];
+        tab.send("POST", "/login", &headers, body.to_string().into()).await.is(200);
+        let after = tab.cookie("XSRF-TOKEN").unwrap().to_owned();
+        let proof = json!({ "password": PASSWORD });
+        tab.clone().header("X-XSRF-Token", &before).post_json("/verify", &proof).await.is(400);
+        tab.clone().header("X-XSRF-Token", &after).post_json("/verify", &proof).await.is(200);
+    }
     for preset in BOTH {
         let app = app(preset, |builder| builder).await;
         let mut tab = signed_in(&app, JOE).await;

@@ -39,7 +39,7 @@ async fn verify(cx: Cx, sent: Submitted) -> Result<Reply> {
                 if verdict.needs_update {
                     rehash(&cx, &user, &password).await?;
                 }
-                signin::renew(&cx);
+                signin::renew(&cx, &user);
                 let field = sent.text("next").map(str::to_owned);
                 let view = cx.config().verify.post_view.clone();
                 return Ok(Reply::redirect(Target::Next { field, view })
