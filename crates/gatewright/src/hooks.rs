@@ -31,7 +31,8 @@ pub trait Hooks: Send + Sync + 'static {
         Ok(Vec::new())
     }
 
-    /// The object under `response.user` in JSON answers.
+    /// The object under `response.user` in JSON answers. The preset `recommended` adds `email` and
+    /// `username`, unless they are there.
     fn user_payload(&self, user: &User) -> Map<String, Value> {
         let _ = user;
         Map::new()

@@ -55,7 +55,10 @@ mod web;
 #[cfg(fuzzing)]
 pub use web::fuzzing;
 
-pub use assembly::{Builder, SecurityLayer, SecurityService, listen, shutdown_signal};
+pub use assembly::{
+    Builder, SecurityCors, SecurityCorsService, SecurityLayer, SecurityService, listen,
+    shutdown_signal,
+};
 /// What writing a [`Hooks`], a [`Store`](store::Store) or a listener needs beside this crate.
 pub use async_trait::async_trait;
 pub use error::{Denial, Error, ErrorKind, Result};
@@ -104,6 +107,8 @@ mod pages {
     mod register {}
     #[doc = include_str!("../../../docs/sessions.md")]
     mod sessions {}
+    #[doc = include_str!("../../../docs/spa.md")]
+    mod spa {}
     #[doc = include_str!("../../../docs/tokens.md")]
     mod tokens {}
 }

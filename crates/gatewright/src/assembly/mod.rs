@@ -2,6 +2,7 @@
 
 mod background;
 pub(crate) mod builder;
+mod cors;
 mod keys;
 mod layer;
 mod listen;
@@ -12,6 +13,7 @@ mod serve;
 mod tests;
 
 pub use builder::Builder;
+pub use cors::{SecurityCors, SecurityCorsService};
 pub use layer::{SecurityLayer, SecurityService};
 pub use listen::listen;
 pub use serve::shutdown_signal;

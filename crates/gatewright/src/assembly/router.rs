@@ -11,6 +11,7 @@ use axum::routing::{MethodRouter, any, get};
 use http::{HeaderValue, Method, StatusCode, Uri, header};
 
 use crate::assembly::builder::full_path;
+use crate::config::Preset;
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::is_json;
 use crate::features;
@@ -65,9 +66,11 @@ impl Security {
             )
     }
 
-    /// The application with the endpoints merged in and the layer around it.
+    /// The application with the endpoints merged in and the layer around it; where `CORS_ORIGINS`
+    /// names pages of other origins, [`Security::cors`] stands around both.
     pub fn protect(&self, app: Router) -> Router {
-        app.merge(self.routes()).layer(self.layer())
+        let app = app.merge(self.routes()).layer(self.layer());
+        if self.config().cors.origins.is_empty() { app } else { app.layer(self.cors()) }
     }
 }
 
@@ -83,7 +86,9 @@ async fn dispatch(route: &Route, params: RawPathParams, request: Request) -> Res
     }
     let asked = if method == Method::HEAD { "GET" } else { method.as_str() };
     if !allowed(asked) {
-        return allow(route, method_not_allowed(&cx).await);
+        let answer = allow(route, method_not_allowed(&cx).await);
+        let plain = cx.config().preset == Preset::Flask;
+        return if plain { answer } else { private(&cx, answer) };
     }
     let posted = asked != "GET";
     let outcome = run(route, &cx, params, request, posted).await;

@@ -113,6 +113,8 @@ owners! {
     remember,
     /// Protection against forged requests.
     csrf,
+    /// Pages of other origins.
+    cors,
     /// What browsers may do with pages.
     headers,
     /// Hashing and policy of passwords.

@@ -7,6 +7,7 @@
 use gatewright_wire::flask::csrf::CsrfFault;
 
 use crate::error::{Denial, Result};
+use crate::guard::origin;
 use crate::i18n::messages::{self as msg, Key};
 use crate::request::cookie::{Cookie, secure};
 use crate::request::cx::Cx;
@@ -238,6 +239,10 @@ fn verify(cx: &Cx, token: &str, raw: &str) -> Result<(), CsrfFault> {
 }
 
 fn referrer(cx: &Cx) -> Result<(), Key> {
+    // Pages of other origins that the settings name are not of this host.
+    if origin::named(cx) {
+        return Ok(());
+    }
     let Some(sent) = cx.facts().header("referer").filter(|text| !text.is_empty()) else {
         return Err(msg::CSRF_REFERRER_MISSING);
     };
@@ -245,7 +250,8 @@ fn referrer(cx: &Cx) -> Result<(), Key> {
     let rest = sent.get(..8).filter(|scheme| scheme.eq_ignore_ascii_case("https://"));
     let authority = rest.and_then(|_| sent.get(8..)).unwrap_or_default();
     let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
-    if authority.eq_ignore_ascii_case(host) && !authority.is_empty() {
+    let own = authority.eq_ignore_ascii_case(host) && !authority.is_empty();
+    if own {
         Ok(())
     } else {
         Err(msg::CSRF_REFERRER_MISMATCH)

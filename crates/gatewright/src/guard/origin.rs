@@ -64,8 +64,25 @@ fn own(cx: &Cx, origin: &str) -> bool {
     asked.as_ref() == Some(&origin) || named() == Some(origin)
 }
 
+/// Whether the settings let the pages of that origin send this request.
 fn trusted(cx: &Cx, origin: &str) -> bool {
-    cx.config().csrf.trusted_origins.iter().map(WebOrigin::as_str).any(|one| one == origin)
+    let named = |list: &[WebOrigin]| list.iter().any(|one| one.as_str() == origin);
+    let config = cx.config();
+    named(&config.csrf.trusted_origins)
+        || named(&config.cors.origins) && (config.cors.credentials || carries_nothing(cx))
+}
+
+/// Whether the request says that it comes from a page of another origin that the settings name.
+pub(crate) fn named(cx: &Cx) -> bool {
+    let page = cx.facts().header_latin1("origin").or_else(|| referrer(cx));
+    page.is_some_and(|page| trusted(cx, &page))
+}
+
+/// Nothing of the user's that a browser adds by itself: whoever may call us without it acts for nobody.
+fn carries_nothing(cx: &Cx) -> bool {
+    let facts = cx.facts();
+    facts.header_latin1("cookie").is_none()
+        && (facts.header_latin1("authorization").is_none() || is_bearer(cx))
 }
 
 /// Browsers too old for both headers send this one, unless they were told not to.
@@ -82,8 +99,11 @@ fn referrer(cx: &Cx) -> Option<Cow<'_, str>> {
 /// A token that a script put there, and no cookie: nothing that a browser adds by itself.
 fn token_alone(cx: &Cx) -> bool {
     let facts = cx.facts();
-    let scheme = facts.header("authorization").and_then(|value| value.split(' ').next());
-    let bearer = scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("bearer"));
     let ours = facts.header(&cx.config().token.authentication_header).is_some();
-    (bearer || ours) && facts.header_latin1("cookie").is_none()
+    (is_bearer(cx) || ours) && facts.header_latin1("cookie").is_none()
+}
+
+fn is_bearer(cx: &Cx) -> bool {
+    let scheme = cx.facts().header("authorization").and_then(|value| value.split(' ').next());
+    scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("bearer"))
 }

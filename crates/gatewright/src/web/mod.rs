@@ -84,6 +84,8 @@ pub mod fuzzing {
 }
 
 #[cfg(test)]
+mod json_tests;
+#[cfg(test)]
 mod mail_tests;
 
 #[cfg(test)]

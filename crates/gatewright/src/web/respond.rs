@@ -12,6 +12,7 @@ use crate::config::Preset;
 use crate::error::{Denial, Error, ErrorKind, Result};
 use crate::event::Event;
 use crate::i18n::messages::{self as msg, Message};
+use crate::model::User;
 use crate::request::cx::Cx;
 use crate::request::form::Form;
 use crate::request::reply::{Outcome, Reply};
@@ -54,6 +55,9 @@ async fn json_reply(cx: &Cx, reply: Reply) -> Result<Response> {
     }
     if let Some(user) = &reply.user {
         let mut payload = cx.security().hooks().user_payload(user);
+        if cx.config().preset == Preset::Recommended {
+            name(user, &mut payload);
+        }
         let wanted = cx.facts().query("include_auth_token").is_some()
             || cx.config().token.backwards_compat_auth_token;
         payload.extend(reply.credentials);
@@ -63,6 +67,14 @@ async fn json_reply(cx: &Cx, reply: Reply) -> Result<Response> {
         response.insert("user".to_owned(), Value::Object(payload));
     }
     Ok(envelope(StatusCode::OK, response))
+}
+
+/// Clients show who is signed in; the application's own words for it stay.
+fn name(user: &User, payload: &mut Map<String, Value>) {
+    payload.entry("email").or_insert_with(|| json!(user.email));
+    if let Some(username) = &user.username {
+        payload.entry("username").or_insert_with(|| json!(username));
+    }
 }
 
 async fn html_reply(cx: &Cx, reply: Reply) -> Result<Response> {
@@ -82,7 +94,13 @@ async fn html_reply(cx: &Cx, reply: Reply) -> Result<Response> {
 /// The answer to a method that an endpoint does not know.
 pub(crate) async fn method_not_allowed(cx: &Cx) -> Response {
     let status = StatusCode::METHOD_NOT_ALLOWED;
-    match fault_page(cx, status, &cx.label("ERROR_405_TEXT")).await {
+    let text = cx.label("ERROR_405_TEXT");
+    // The reference's framework answers this one itself, with a page.
+    let answer = match cx.config().preset {
+        Preset::Flask => fault_page(cx, status, &text).await,
+        Preset::Recommended => fault(cx, status, &text).await,
+    };
+    match answer {
         Ok(response) => response,
         Err(_) => plain(status, "Method Not Allowed"),
     }

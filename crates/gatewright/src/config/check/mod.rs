@@ -1,5 +1,6 @@
 //! Contradictions and weak secrets, refused before the first request.
 
+mod cors;
 mod features;
 mod headers;
 mod limits;
@@ -53,6 +54,7 @@ pub(crate) fn examine(config: &Config, unbuilt: Unbuilt) -> Findings<'_> {
     secrets::check(&mut findings);
     passwords::check(&mut findings);
     web::check(&mut findings);
+    cors::check(&mut findings);
     headers::check(&mut findings);
     redirects::check(&mut findings);
     limits::check(&mut findings);

@@ -49,7 +49,8 @@ settings! {
         /// Refuse what the page of another site made a browser send, by the headers `Sec-Fetch-Site`
         /// and `Origin`: every request of the application that is not GET, HEAD or OPTIONS.
         origin_check: bool = false, recommended = true => "CSRF_ORIGIN_CHECK",
-        /// Other origins whose pages may send requests, such as `https://app.example.com`.
+        /// Other origins whose pages may send requests, such as `https://app.example.com`. Those whose
+        /// scripts read the answers, too, belong into `CORS_ORIGINS`.
         trusted_origins: Vec<WebOrigin> = vec![] => "CSRF_TRUSTED_ORIGINS",
         /// Accept requests from pages of every host with the same registrable domain.
         allow_same_site: bool = false => "CSRF_ALLOW_SAME_SITE",

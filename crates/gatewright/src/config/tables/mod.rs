@@ -6,6 +6,7 @@ pub mod change_username;
 pub mod cli;
 pub mod confirm;
 pub mod core;
+pub mod cors;
 pub mod csrf;
 pub mod database;
 pub mod freshness;

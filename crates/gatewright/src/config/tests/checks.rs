@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use super::sound;
 use crate::config::{
     Config, IdentityAttribute, Loader, MailSender, Mapper, Preset, SameSite, Secret, SecureFlag,
-    SingleHash, Unbuilt, check,
+    SingleHash, Unbuilt, WebOrigin, check,
 };
 
 fn problems(config: &Config) -> Vec<String> {
@@ -412,4 +412,30 @@ fn headers_are_what_http_can_carry() {
     refused("PERMISSIONS_POLICY: only", |it| {
         it.headers.permissions_policy = Some("a 'nonce-{nonce}'".into());
     });
+}
+
+#[test]
+fn cors_lets_in_whom_it_names_and_nobody_else() {
+    let origins = |list: &[&str]| list.iter().filter_map(|one| WebOrigin::parse(one)).collect();
+    for (text, why) in [
+        ("CORS_ORIGINS = [\"*\"]", "CORS_ORIGINS"),
+        ("CORS_ORIGINS = \"*\"", "CORS_ORIGINS"),
+        ("CORS_ORIGINS = [\"null\"]", "CORS_ORIGINS"),
+        ("CORS_ORIGINS = [\"https://*.app.test\"]", "CORS_ORIGINS"),
+        ("CORS_ORIGINS = [\"https://app.test/\"]", "CORS_ORIGINS"),
+    ] {
+        assert!(super::wrong(text).contains(why), "{text}: {}", super::wrong(text));
+    }
+    refused("CORS_HEADERS must name each header", |config| config.cors.headers = vec!["*".into()]);
+    refused("CORS_HEADERS must be a name", |config| config.cors.headers = vec!["a b".into()]);
+    refused("CORS_MAX_AGE", |config| config.cors.max_age = SignedDuration::from_secs(-1));
+    odd("CORS_CREDENTIALS needs CORS_ORIGINS", |config| config.cors.credentials = true);
+    odd("CORS_ORIGINS has http://app.test with CORS_CREDENTIALS", |config| {
+        config.cors.credentials = true;
+        config.cors.origins = origins(&["https://app.test", "http://app.test"]);
+    });
+    let mut sound = sound(Preset::Recommended);
+    sound.cors.credentials = true;
+    sound.cors.origins = origins(&["https://app.test", "http://localhost:5173", "http://[::1]:1"]);
+    assert_eq!(problems(&sound), [""; 0]);
 }
