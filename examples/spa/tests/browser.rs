@@ -48,7 +48,7 @@ async fn start() -> (String, Clock) {
 
 /// Waits until the page says so there.
 async fn says(page: &Page<'_>, css: &str, text: &str) {
-    let script = format!("return document.querySelector({css:?}).textContent.trim()");
+    let script = format!("return document.querySelector({css:?})?.textContent.trim() ?? ''");
     let mut said = String::new();
     for _ in 0..150 {
         said = page.value(&script).await.as_str().unwrap().to_owned();

@@ -251,11 +251,7 @@ fn referrer(cx: &Cx) -> Result<(), Key> {
     let authority = rest.and_then(|_| sent.get(8..)).unwrap_or_default();
     let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
     let own = authority.eq_ignore_ascii_case(host) && !authority.is_empty();
-    if own {
-        Ok(())
-    } else {
-        Err(msg::CSRF_REFERRER_MISMATCH)
-    }
+    if own { Ok(()) } else { Err(msg::CSRF_REFERRER_MISMATCH) }
 }
 
 const fn key(fault: CsrfFault) -> Key {

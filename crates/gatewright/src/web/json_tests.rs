@@ -121,7 +121,8 @@ async fn every_refusal_is_an_envelope() {
     ] {
         let mut tab = app.browser().header("accept", "application/json");
         let answer = tab.send(method, path, headers, body.to_vec()).await;
-        let what = format!("{method} {path} {}", String::from_utf8_lossy(&body[..body.len().min(9)]));
+        let what =
+            format!("{method} {path} {}", String::from_utf8_lossy(&body[..body.len().min(9)]));
         refused(&answer, status, &what);
         assert_eq!(answer.header("allow").is_some(), status == 405, "{what}");
         let ours = !matches!(status, 403 | 500 | 503);

@@ -165,11 +165,7 @@ async fn every_answer_can_be_read_refusals_too() {
 async fn options_that_nobody_asks_in_advance_keep_their_answer() {
     let app = with_cookies().await;
     let tab = app.browser().base(API);
-    for headers in [
-        &[][..],
-        &[("origin", SPA)],
-        &[("access-control-request-method", "POST")],
-    ] {
+    for headers in [&[][..], &[("origin", SPA)], &[("access-control-request-method", "POST")]] {
         let answer = tab.clone().send("OPTIONS", "/login", headers, Vec::new()).await;
         assert_eq!(answer.is(200).header("allow"), Some("OPTIONS, GET, POST, HEAD"));
         assert_eq!(answer.header("access-control-allow-methods"), None);
