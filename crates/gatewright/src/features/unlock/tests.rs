@@ -58,6 +58,8 @@ async fn the_mailed_link_unlocks_once_when_its_button_is_pressed() {
     let page = tab.get(&link).await;
     assert!(page.is(200).text().contains("type=\"submit\""));
     assert_eq!(page.header("cache-control"), Some("private, no-store"));
+    let told = tab.clone().get_json(&link).await.is(200).json();
+    assert!(told["response"]["csrf_token"].is_string(), "{told}");
     assert!(!signs_in(&app).await);
     heard.take();
     tab.post_form(&link, []).await.redirects_to("/login");
