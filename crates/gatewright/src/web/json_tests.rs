@@ -52,6 +52,7 @@ async fn get_says_what_a_client_needs() {
         (false, "/login", &["csrf_token", "identity_attributes"]),
         (false, "/register", &["csrf_token"]),
         (true, "/login", &["csrf_token", "identity_attributes", "user"]),
+        (true, "/sessions", &["csrf_token", "sessions"]),
         (
             true,
             "/verify",
@@ -80,7 +81,7 @@ async fn get_says_what_a_client_needs() {
         names.sort();
         assert_eq!(names, members, "{path}");
         assert!(json["response"]["csrf_token"].as_str().unwrap().len() > 40);
-        let who = if signed_in { json!({ "email": JOE }) } else { Value::Null };
+        let who = if members.contains(&"user") { json!({ "email": JOE }) } else { Value::Null };
         assert_eq!(json["response"]["user"], who, "{path}");
     }
 }
@@ -105,6 +106,9 @@ async fn every_refusal_is_an_envelope() {
         ("PUT", "/unlock/x", &[], b"", 405),
         ("GET", "/unlock/x", &[], b"", 404),
         ("POST", "/unlock/x", &[json], b"{}", 404),
+        ("PUT", "/sessions", &[], b"", 405),
+        ("GET", "/sessions", &[], b"", 401),
+        ("POST", "/sessions", &[json], b"{}", 401),
         ("GET", "/verify", &[], b"", 401),
         ("POST", "/verify", &[json], b"{}", 401),
         ("POST", "/login", &[json], b"{}", 400),
