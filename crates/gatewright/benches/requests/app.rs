@@ -7,8 +7,12 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::routing::get;
-use gatewright::{Security, auth_required, auth_token_required};
-use gatewright_wire::flask::session::Codec;
+use data_encoding::BASE64URL_NOPAD;
+use gatewright::model::{ServerSession, UserId};
+use gatewright::store::Lookup;
+use gatewright::{Builder, Security, auth_required, auth_token_required};
+use gatewright_wire::digest::sha256;
+use gatewright_wire::flask::session::{Codec, Payload};
 use gatewright_wire::itsdangerous::{Derivation, Timed};
 use http::{Request, header};
 use serde_json::{Value, json};
@@ -20,24 +24,34 @@ pub(crate) const SECRET: &str = "8jX0sQ4kYpN7cVb2LwRz5TtGmHd9FqKe";
 const SALT: &str = "Zr6mB1xWv8uJ3nEo0yLiP5aKgSfDhQtC";
 
 /// The routes that are compared: name, path, and whether the caller signs in.
-pub(crate) const ROUTES: [(&str, &str, Caller); 5] = [
+pub(crate) const ROUTES: [(&str, &str, Caller); 6] = [
     ("plain route, no layer", "/plain", Caller::Nobody),
     ("below the layer, session untouched", "/open", Caller::Session),
-    ("guarded, by session cookie", "/guarded", Caller::Session),
+    ("guarded, session on the server", "/guarded", Caller::Session),
+    ("guarded with a role, session on the server", "/editors", Caller::Session),
+    ("guarded with a role, signed cookie", "/signed", Caller::Signed),
     ("guarded, by token", "/token", Caller::Token),
-    ("guarded with a role, by session cookie", "/editors", Caller::Session),
 ];
+
+/// The cookies of the preset over https.
+const SESSION: &str = "__Host-session";
+const VISIT: &str = "__Host-session_visit";
 
 /// As whom a request is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Caller {
     Nobody,
     Session,
+    Signed,
     Token,
 }
 
 /// Everything as the preset `recommended` has it.
 pub(crate) async fn security(database: &Path) -> Security {
+    builder(database).build().await.unwrap()
+}
+
+fn builder(database: &Path) -> Builder {
     Security::builder()
         .database(format!("sqlite:{}", database.display()))
         .secret_key(SECRET)
@@ -45,12 +59,18 @@ pub(crate) async fn security(database: &Path) -> Security {
         // One client sends everything here.
         .setting("LIMIT_SIGN_IN", false)
         .setting("LIMIT_SIGN_IN_IDENTITY", false)
-        .build()
-        .await
-        .unwrap()
 }
 
-/// `/plain` knows nothing of us; the rest stands below the layer.
+/// `/plain` knows nothing of us; the rest stands below the layer. `/signed` has its session in the
+/// cookie.
+pub(crate) async fn both(security: &Security, database: &Path) -> Router {
+    let signed = builder(database).setting("SESSION_STORE", "cookie").build().await.unwrap();
+    let guard = auth_required().roles_required(["editor"]);
+    let route = Router::new().route("/signed", get(async || "hello").route_layer(guard));
+    router(security).merge(route.layer(signed.layer()))
+}
+
+/// The same without `/signed`.
 pub(crate) fn router(security: &Security) -> Router {
     let hello = || get(async || "hello");
     let app = Router::new()
@@ -63,7 +83,8 @@ pub(crate) fn router(security: &Security) -> Router {
 
 /// What the active users send: made from the session and the token of a real sign-in.
 pub(crate) struct Credentials {
-    cookies: Vec<String>,
+    sessions: Vec<String>,
+    signed: Vec<String>,
     tokens: Vec<String>,
 }
 
@@ -73,32 +94,38 @@ impl Credentials {
         let (cookie, csrf) = visit(&app).await;
         let body = json!({ "email": "user0@example.com", "password": PASSWORD });
         let request = request("POST", "/login?include_auth_token")
-            .header(header::COOKIE, format!("session={cookie}"))
+            .header(header::COOKIE, cookie)
             .header(header::CONTENT_TYPE, "application/json")
             .header("x-csrftoken", &csrf)
             .body(with_csrf(body, &csrf))
             .unwrap();
-        let (cookie, answer) = answer(&app, request).await;
+        let (_, answer) = answer(&app, request, SESSION).await;
         let token = answer.pointer("/response/user/authentication_token").unwrap().as_str();
-        let (cookie, token) = (cookie.unwrap(), token.unwrap());
+        let token = token.unwrap();
 
         let (clock, config) = (security.clock().unix(), security.config());
-        let sessions = Codec::new(&[SECRET.as_bytes()], "cookie-session");
+        let codec = Codec::new(&[SECRET.as_bytes()], "cookie-session");
         let salt = &config.token.salt;
-        let tokens = Timed::new(&[SECRET.as_bytes()], salt, Derivation::DjangoConcat);
-        let session = sessions.decode(&cookie, clock, 60).unwrap();
-        let claims = tokens.loads(token, clock, Some(60)).unwrap().json;
+        let signer = Timed::new(&[SECRET.as_bytes()], salt, Derivation::DjangoConcat);
+        let claims = signer.loads(token, clock, Some(60)).unwrap().json;
         let first = users::uniquifier(users, 0);
-        let each = (0..ACTIVE).map(|active| users::uniquifier(users, active));
-        let (cookies, tokens) = each
-            .map(|uniquifier| {
-                let mut session = session.clone();
-                session.set_str("_user_id", &uniquifier);
-                let claims = claims.replace(&first, &uniquifier);
-                (sessions.encode(&session, clock).unwrap(), tokens.dumps(&claims, clock))
-            })
-            .unzip();
-        Self { cookies, tokens }
+        // The row of a real sign-in, with the session that it wrote.
+        let store = security.store();
+        let owner = store.user(Lookup::Uniquifier(&first)).await.unwrap().unwrap();
+        let row = store.sessions(&owner.id, security.clock().utc()).await.unwrap().remove(0);
+        let members = Payload::from_json(row.data.as_bytes()).unwrap();
+
+        let (mut sessions, mut signed, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
+        for active in 0..ACTIVE {
+            let uniquifier = users::uniquifier(users, active);
+            let user = store.user(Lookup::Uniquifier(&uniquifier)).await.unwrap().unwrap();
+            sessions.push(session(security, &row, user.id, &uniquifier, active).await);
+            let mut payload = members.clone();
+            payload.set_str("_user_id", &uniquifier);
+            signed.push(codec.encode(&payload, clock).unwrap());
+            tokens.push(signer.dumps(&claims.replace(&first, &uniquifier), clock));
+        }
+        Self { sessions, signed, tokens }
     }
 
     /// The header that a caller sends; the numbers go round so many of the active users.
@@ -112,7 +139,10 @@ impl Credentials {
         let active = number * 379 % among;
         match caller {
             Caller::Nobody => None,
-            Caller::Session => Some(("cookie", format!("session={}", self.cookies.get(active)?))),
+            Caller::Session => {
+                Some(("cookie", format!("{SESSION}={}", self.sessions.get(active)?)))
+            }
+            Caller::Signed => Some(("cookie", format!("{SESSION}={}", self.signed.get(active)?))),
             Caller::Token => Some(("authentication-token", self.tokens.get(active)?.clone())),
         }
     }
@@ -130,6 +160,30 @@ impl Credentials {
         }
         request.body(Body::empty()).unwrap()
     }
+}
+
+/// A session like that one for another user; the value of its cookie.
+async fn session(
+    security: &Security,
+    like: &ServerSession,
+    user_id: UserId,
+    uniquifier: &str,
+    number: usize,
+) -> String {
+    let mut token = [0; 48];
+    // Spread over the index as random ones are.
+    token[..16].copy_from_slice(&sha256(&number.to_le_bytes())[..16]);
+    let (key, secret) = token.split_at(16);
+    let new = ServerSession {
+        key_hash: sha256(key).to_vec(),
+        token_hash: sha256(secret).to_vec(),
+        user_id: Some(user_id),
+        uniquifier: Some(uniquifier.to_owned()),
+        ..like.clone()
+    };
+    security.store().end_session(&new.key_hash, None).await.unwrap();
+    security.store().create_session(&new, None).await.unwrap();
+    BASE64URL_NOPAD.encode(&token)
 }
 
 /// What browsers send with everything.
@@ -150,12 +204,12 @@ fn request(method: &str, path: &str) -> http::request::Builder {
     request
 }
 
-/// The session of somebody who has not signed in, and its CSRF token.
+/// The cookie of somebody who has not signed in, and their CSRF token.
 pub(crate) async fn visit(app: &Router) -> (String, String) {
     let page = request("GET", "/login").header(header::CONTENT_TYPE, "application/json");
-    let (cookie, answer) = answer(app, page.body(String::new()).unwrap()).await;
+    let (cookie, answer) = answer(app, page.body(String::new()).unwrap(), VISIT).await;
     let csrf = answer.pointer("/response/csrf_token").unwrap().as_str().unwrap().to_owned();
-    (cookie.unwrap(), csrf)
+    (format!("{VISIT}={}", cookie.unwrap()), csrf)
 }
 
 pub(crate) fn with_csrf(mut body: Value, csrf: &str) -> String {
@@ -165,14 +219,15 @@ pub(crate) fn with_csrf(mut body: Value, csrf: &str) -> String {
     body.to_string()
 }
 
-/// The session that an answer sets, and its JSON.
-async fn answer(app: &Router, mut request: Request<String>) -> (Option<String>, Value) {
+/// The cookie of that name that an answer sets, and its JSON.
+async fn answer(app: &Router, mut request: Request<String>, name: &str) -> (Option<String>, Value) {
     let length = request.body().len();
     request.headers_mut().insert(header::CONTENT_LENGTH, length.into());
     let response = app.clone().oneshot(request.map(Body::from)).await.unwrap();
     let status = response.status();
     let cookie = response.headers().get_all(header::SET_COOKIE).iter().find_map(|line| {
-        let value = line.to_str().ok()?.strip_prefix("session=")?.split(';').next()?;
+        let value = line.to_str().ok()?.strip_prefix(name)?.strip_prefix('=')?;
+        let value = value.split(';').next()?;
         Some(value.to_owned())
     });
     let body = to_bytes(response.into_body(), 1 << 20).await.unwrap();

@@ -31,9 +31,11 @@ pub(crate) fn run() {
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     let mut beds = SIZES.map(|users| {
         runtime.block_on(async {
-            let security = app::security(&users::database(users).await).await;
+            let database = users::database(users).await;
+            let security = app::security(&database).await;
             let credentials = Credentials::new(&security, users).await;
-            Bed { router: app::router(&security), credentials, times: Vec::new() }
+            let router = app::both(&security, &database).await;
+            Bed { router, credentials, times: Vec::new() }
         })
     });
     for among in AMONG {

@@ -95,7 +95,7 @@ fn bed() -> Bed {
     let (cookie, csrf) = visit;
     let sign_in = |number| {
         let body = json!({ "email": users::email(users, number), "password": PASSWORD });
-        let header = Some(("cookie", format!("session={cookie}")));
+        let header = Some(("cookie", cookie.clone()));
         client::request("POST", "/login", header, Some(&app::with_csrf(body, &csrf)))
     };
     let page = |number| {
