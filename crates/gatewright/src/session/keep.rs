@@ -64,13 +64,19 @@ async fn create(cx: &Cx) -> Result<Vec<String>> {
 }
 
 async fn update(cx: &Cx) -> Result<Vec<String>> {
-    let (mut kept, mut payload, modified, rotate, ops) = {
+    let (mut kept, mut payload, modified, due, ops) = {
         let mut state = cx.state().session();
-        let Some(kept) = state.kept.clone() else { return Ok(Vec::new()) };
+        let Some(kept) = &state.kept else { return Ok(Vec::new()) };
+        let due = server::is_due(cx, kept, state.rotate);
+        let noted = (kept.behind || kept.row.confirmed) && server::seen(cx, &kept.row).is_none();
+        if noted && !due && !state.modified {
+            return Ok(Vec::new());
+        }
+        let kept = kept.clone();
         let ops = std::mem::take(&mut state.ops);
-        (kept, state.payload.clone(), state.modified, state.rotate, ops)
+        (kept, state.payload.clone(), state.modified, due, ops)
     };
-    let mut rotation = server::rotation(cx, &kept, rotate)?;
+    let mut rotation = if due { Some(server::rotation(cx, &kept)?) } else { None };
     for _ in 0..TRIES {
         let change = SessionChange {
             data: modified.then(|| payload.to_json()),
@@ -79,9 +85,6 @@ async fn update(cx: &Cx) -> Result<Vec<String>> {
             seen: server::seen(cx, &kept.row),
             uniquifier: None,
         };
-        if is_nothing(&change) {
-            return Ok(Vec::new());
-        }
         if cx.store().update_session(&kept.row, &change).await? {
             let line = rotation.map(|(token, _)| cookie::session(cx, &token.cookie(), &kept.row));
             return Ok(line.into_iter().collect());
@@ -102,10 +105,6 @@ async fn update(cx: &Cx) -> Result<Vec<String>> {
     }
     let retry_after = std::time::Duration::from_secs(1);
     Err(Error::new(ErrorKind::Busy { retry_after }, "too many requests write to one session"))
-}
-
-fn is_nothing(change: &SessionChange) -> bool {
-    change.data.is_none() && change.rotation.is_none() && change.seen.is_none() && !change.confirmed
 }
 
 /// A visitor without a session: ours travels in the signed cookie, the application's own data does

@@ -115,7 +115,7 @@ async fn find(cx: &Cx) -> Result<Found> {
         return Ok(Found::Replaced);
     }
     let now = cx.clock().utc();
-    if row.expires_at <= now || now >= ends(cx, &row) {
+    if row.expires_at <= now || now >= ends_after(cx, &row, row.seen_at) {
         return Ok(Found::Nothing);
     }
     let Some(behind) = judge(cx, &row, &token, now) else {
@@ -195,15 +195,15 @@ async fn replayed(cx: &Cx, row: ServerSession, user: Option<User>) -> Result<()>
     .await
 }
 
-/// When a session ends however often it is used.
-fn ends(cx: &Cx, row: &ServerSession) -> DateTime {
+/// When a session ends that is used at this moment for the last time.
+fn ends_after(cx: &Cx, row: &ServerSession, seen_at: DateTime) -> DateTime {
     let config = cx.config();
     let (idle, absolute) = if row.persistent {
         (config.remember.cookie_duration, config.remember.cookie_duration)
     } else {
         (config.session.idle_timeout, config.session.absolute_timeout)
     };
-    let idle = row.seen_at.checked_add(idle).unwrap_or(DateTime::MAX);
+    let idle = seen_at.checked_add(idle).unwrap_or(DateTime::MAX);
     idle.min(row.created_at.checked_add(absolute).unwrap_or(DateTime::MAX))
 }
 
@@ -213,11 +213,9 @@ pub(super) fn seen(cx: &Cx, row: &ServerSession) -> Option<Seen> {
     let idle = cx.config().session.idle_timeout;
     // A short timeout must not end a session that is in use.
     let every = if row.persistent { NOTED_EVERY } else { NOTED_EVERY.min(idle / 4) };
-    let due = row.seen_at.checked_add(every).unwrap_or(DateTime::MAX);
-    let used = ServerSession { seen_at: now, ..row.clone() };
-    (now >= due).then(|| Seen {
+    row.seen_at.checked_add(every).is_ok_and(|due| now >= due).then(|| Seen {
         at: now,
-        expires_at: ends(cx, &used),
+        expires_at: ends_after(cx, row, now),
         address: address(cx),
         agent: agent(cx),
     })
@@ -245,28 +243,32 @@ pub(super) fn create(cx: &Cx, state: &SessionState, token: &Token) -> ServerSess
         persistent: entering.is_some_and(|one| one.persistent),
         ended: false,
     };
-    row.expires_at = ends(cx, &row);
+    row.expires_at = ends_after(cx, &row, now);
     row
 }
 
-/// A new token, if it is time or somebody asked for one. Only the present one is replaced.
-pub(super) fn rotation(cx: &Cx, kept: &Kept, asked: bool) -> Result<Option<(Token, Rotation)>> {
-    let now = cx.clock().utc();
-    let after = cx.config().session.rotate_after;
+/// Whether the session needs a new token: it is time, or somebody asked for one. Only the present one
+/// is replaced.
+pub(super) fn is_due(cx: &Cx, kept: &Kept, asked: bool) -> bool {
+    let settings = &cx.config().session;
     let row = &kept.row;
-    let old = row.rotated_at.checked_add(after).is_ok_and(|due| now >= due);
-    // The answer with the present token was lost: this browser needs another one.
-    let grace = row.rotated_at.checked_add(cx.config().session.rotate_grace);
-    let lost = kept.behind && grace.is_ok_and(|end| now > end);
-    let due = if kept.behind { lost } else { asked || (after.is_positive() && old) };
-    if !due {
-        return Ok(None);
+    let passed = |span| row.rotated_at.checked_add(span).is_ok_and(|end| cx.clock().utc() > end);
+    if kept.behind {
+        // The answer with the present token was lost: this browser needs another one.
+        return passed(settings.rotate_grace);
     }
-    let previous = if lost { row.previous_hash.clone() } else { Some(row.token_hash.clone()) };
+    asked || (settings.rotate_after.is_positive() && passed(settings.rotate_after))
+}
+
+/// A new token in place of the present one.
+pub(super) fn rotation(cx: &Cx, kept: &Kept) -> Result<(Token, Rotation)> {
+    let row = &kept.row;
+    let shown = if kept.behind { row.previous_hash.as_ref() } else { Some(&row.token_hash) };
+    let previous_hash = shown.cloned().unwrap_or_default();
     let token = Token::renewed(cx)?;
-    let previous_hash = previous.unwrap_or_default();
-    let rotation = Rotation { token_hash: token.token_hash(), previous_hash, now };
-    Ok(Some((token, rotation)))
+    let rotation =
+        Rotation { token_hash: token.token_hash(), previous_hash, now: cx.clock().utc() };
+    Ok((token, rotation))
 }
 
 pub(super) fn parse(data: &str) -> Payload {
