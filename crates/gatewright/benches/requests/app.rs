@@ -12,7 +12,7 @@ use gatewright::model::{ServerSession, UserId};
 use gatewright::store::Lookup;
 use gatewright::{Builder, Security, auth_required, auth_token_required};
 use gatewright_wire::digest::sha256;
-use gatewright_wire::flask::session::{Codec, Payload};
+use gatewright_wire::flask::session::Codec;
 use gatewright_wire::itsdangerous::{Derivation, Timed};
 use http::{Request, header};
 use serde_json::{Value, json};
@@ -61,10 +61,15 @@ fn builder(database: &Path) -> Builder {
         .setting("LIMIT_SIGN_IN_IDENTITY", false)
 }
 
+/// The same with its sessions in signed cookies.
+async fn signed(database: &Path) -> Security {
+    builder(database).setting("SESSION_STORE", "cookie").build().await.unwrap()
+}
+
 /// `/plain` knows nothing of us; the rest stands below the layer. `/signed` has its session in the
 /// cookie.
 pub(crate) async fn both(security: &Security, database: &Path) -> Router {
-    let signed = builder(database).setting("SESSION_STORE", "cookie").build().await.unwrap();
+    let signed = signed(database).await;
     let guard = auth_required().roles_required(["editor"]);
     let route = Router::new().route("/signed", get(async || "hello").route_layer(guard));
     router(security).merge(route.layer(signed.layer()))
@@ -89,17 +94,9 @@ pub(crate) struct Credentials {
 }
 
 impl Credentials {
-    pub(crate) async fn new(security: &Security, users: usize) -> Self {
-        let app = router(security);
-        let (cookie, csrf) = visit(&app).await;
-        let body = json!({ "email": "user0@example.com", "password": PASSWORD });
-        let request = request("POST", "/login?include_auth_token")
-            .header(header::COOKIE, cookie)
-            .header(header::CONTENT_TYPE, "application/json")
-            .header("x-csrftoken", &csrf)
-            .body(with_csrf(body, &csrf))
-            .unwrap();
-        let (_, answer) = answer(&app, request, SESSION).await;
+    pub(crate) async fn new(security: &Security, database: &Path, users: usize) -> Self {
+        let (_, answer) = sign_in(&router(security), VISIT).await;
+        let (cookie, _) = sign_in(&router(&signed(database).await), SESSION).await;
         let token = answer.pointer("/response/user/authentication_token").unwrap().as_str();
         let token = token.unwrap();
 
@@ -113,7 +110,7 @@ impl Credentials {
         let store = security.store();
         let owner = store.user(Lookup::Uniquifier(&first)).await.unwrap().unwrap();
         let row = store.sessions(&owner.id, security.clock().utc()).await.unwrap().remove(0);
-        let members = Payload::from_json(row.data.as_bytes()).unwrap();
+        let members = codec.decode(&cookie, clock, 60).unwrap();
 
         let (mut sessions, mut signed, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
         for active in 0..ACTIVE {
@@ -162,6 +159,20 @@ impl Credentials {
     }
 }
 
+/// Signs in the first user, whose anonymous cookie has that name; gives the session's cookie.
+async fn sign_in(app: &Router, before: &str) -> (String, Value) {
+    let (cookie, csrf) = visit_as(app, before).await;
+    let body = json!({ "email": "user0@example.com", "password": PASSWORD });
+    let request = request("POST", "/login?include_auth_token")
+        .header(header::COOKIE, cookie)
+        .header(header::CONTENT_TYPE, "application/json")
+        .header("x-csrftoken", &csrf)
+        .body(with_csrf(body, &csrf))
+        .unwrap();
+    let (cookie, answer) = answer(app, request, SESSION).await;
+    (cookie.unwrap(), answer)
+}
+
 /// A session like that one for another user; the value of its cookie.
 async fn session(
     security: &Security,
@@ -206,10 +217,14 @@ fn request(method: &str, path: &str) -> http::request::Builder {
 
 /// The cookie of somebody who has not signed in, and their CSRF token.
 pub(crate) async fn visit(app: &Router) -> (String, String) {
+    visit_as(app, VISIT).await
+}
+
+async fn visit_as(app: &Router, name: &str) -> (String, String) {
     let page = request("GET", "/login").header(header::CONTENT_TYPE, "application/json");
-    let (cookie, answer) = answer(app, page.body(String::new()).unwrap(), VISIT).await;
+    let (cookie, answer) = answer(app, page.body(String::new()).unwrap(), name).await;
     let csrf = answer.pointer("/response/csrf_token").unwrap().as_str().unwrap().to_owned();
-    (format!("{VISIT}={}", cookie.unwrap()), csrf)
+    (format!("{name}={}", cookie.unwrap()), csrf)
 }
 
 pub(crate) fn with_csrf(mut body: Value, csrf: &str) -> String {

@@ -33,7 +33,7 @@ pub(crate) fn run() {
         runtime.block_on(async {
             let database = users::database(users).await;
             let security = app::security(&database).await;
-            let credentials = Credentials::new(&security, users).await;
+            let credentials = Credentials::new(&security, &database, users).await;
             let router = app::both(&security, &database).await;
             Bed { router, credentials, times: Vec::new() }
         })

@@ -87,7 +87,7 @@ pub(crate) fn run() {
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     let (database, credentials) = runtime.block_on(async {
         let database = users::database(users).await;
-        let credentials = Credentials::new(&app::security(&database).await, users).await;
+        let credentials = Credentials::new(&app::security(&database).await, &database, users).await;
         (database, credentials)
     });
     let server = Server::start(&database);

@@ -89,7 +89,7 @@ fn bed() -> Bed {
     let (database, credentials, visit) = runtime.block_on(async {
         let database = users::database(users).await;
         let security = app::security(&database).await;
-        let credentials = Credentials::new(&security, users).await;
+        let credentials = Credentials::new(&security, &database, users).await;
         (database, credentials, app::visit(&app::router(&security)).await)
     });
     let (cookie, csrf) = visit;
