@@ -59,6 +59,8 @@ pub(crate) struct SessionState {
     pub(crate) entering: Option<Entering>,
     /// The session on the server that is over with this request, by its key.
     pub(crate) ended: Option<Vec<u8>>,
+    /// A session on the server has ended in this request: its cookie is to go.
+    pub(crate) left: bool,
     /// A new token is due.
     pub(crate) rotate: bool,
     /// What was written to the session on the server, to be repeated if somebody else wrote first.

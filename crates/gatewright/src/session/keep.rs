@@ -8,6 +8,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::model::SessionChange;
 use crate::request::cx::Cx;
 use crate::request::state::{Kept, Op};
+use crate::request::whole::whole;
 use crate::session::cookie::{self, Which};
 use crate::session::server::{self, Token};
 use crate::session::{CSRF_COOKIE_STATE, FLASHES, FRESH, PERMANENT, VISITED};
@@ -18,6 +19,20 @@ const TRIES: usize = 512;
 
 /// Stores what changed. The lines to send follow from it.
 pub(crate) async fn lines(cx: &Cx) -> Result<Vec<String>> {
+    let changes = {
+        let state = cx.state().session();
+        let kept = state.kept.is_some() && (state.modified || state.rotate);
+        kept || state.entering.is_some()
+    };
+    if !changes {
+        return store(cx).await;
+    }
+    // The deed is done: that the client has gone must not undo a part of it.
+    let cx = cx.clone();
+    whole(async move { store(&cx).await }).await
+}
+
+async fn store(cx: &Cx) -> Result<Vec<String>> {
     let (entering, kept, mute) = {
         let state = cx.state().session();
         (state.entering.is_some(), state.kept.is_some(), state.mute)
@@ -25,11 +40,11 @@ pub(crate) async fn lines(cx: &Cx) -> Result<Vec<String>> {
     if entering {
         return enter(cx).await;
     }
-    let left = leave(cx).await?;
+    end(cx).await?;
     if mute {
         return Ok(Vec::new());
     }
-    if kept { update(cx).await } else { visit(cx, left).await }
+    if kept { update(cx).await } else { visit(cx).await }
 }
 
 /// A sign-in: a new session, and the end of the one before.
@@ -43,13 +58,18 @@ async fn enter(cx: &Cx) -> Result<Vec<String>> {
     Ok(lines)
 }
 
-/// A sign-out: nothing is left of the session. True if there was one.
-async fn leave(cx: &Cx) -> Result<bool> {
-    let ended = cx.state().session().ended.take();
-    if let Some(key) = &ended {
-        cx.store().end_session(key, None).await?;
-    }
-    Ok(ended.is_some())
+/// A sign-out, at once: nothing is left of the session, whatever becomes of the answer.
+pub(crate) async fn end(cx: &Cx) -> Result<()> {
+    let Some(key) = cx.state().session().ended.clone() else { return Ok(()) };
+    let cx = cx.clone();
+    whole(async move {
+        cx.store().end_session(&key, None).await?;
+        let mut state = cx.state().session();
+        state.ended = None;
+        state.left = true;
+        Ok(())
+    })
+    .await
 }
 
 async fn create(cx: &Cx) -> Result<Vec<String>> {
@@ -109,11 +129,11 @@ async fn update(cx: &Cx) -> Result<Vec<String>> {
 
 /// A visitor without a session: ours travels in the signed cookie, the application's own data does
 /// not, as it could be neither large nor taken back.
-async fn visit(cx: &Cx, left: bool) -> Result<Vec<String>> {
+async fn visit(cx: &Cx) -> Result<Vec<String>> {
     let mut lines = Vec::new();
-    let (payload, modified, had) = {
+    let (payload, modified, had, left) = {
         let state = cx.state().session();
-        (state.payload.clone(), state.modified, state.visit)
+        (state.payload.clone(), state.modified, state.visit, state.left)
     };
     if modified && payload.keys().any(|key| !is_light(cx, key)) {
         return create(cx).await;

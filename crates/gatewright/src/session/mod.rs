@@ -3,6 +3,8 @@
 pub(crate) mod cookie;
 mod csrf;
 pub(crate) mod flash;
+#[cfg(test)]
+mod gone_tests;
 pub(crate) mod keep;
 pub(crate) mod remember;
 pub(crate) mod server;
@@ -117,32 +119,47 @@ impl Session<'_> {
     /// # }
     /// ```
     ///
+    /// The function may read the session, but must not write this key.
+    ///
     /// # Errors
-    /// As [`Session::set`].
+    /// As [`Session::set`]; [`Busy`](crate::ErrorKind::Busy) if the key never stays as it was read.
     pub fn update<T, F>(&self, key: &str, change: F) -> Result<()>
     where
         T: Serialize + DeserializeOwned,
         F: Fn(Option<T>) -> Option<T> + Send + Sync + 'static,
     {
-        let key = key.to_owned();
-        let apply = move |payload: &mut Payload| {
-            let old = payload.get_raw(&key).and_then(|raw| serde_json::from_str(raw).ok());
-            match change(old) {
-                Some(new) => put(payload, &key, &to_raw(&new)?),
-                None => {
-                    payload.remove(&key);
-                    Ok(())
-                }
+        const TRIES: usize = 64;
+        let change = move |raw: Option<&str>| {
+            change(raw.and_then(|raw| serde_json::from_str(raw).ok())).map(|new| to_raw(&new))
+        };
+        let place = |payload: &mut Payload, key: &str, new: Option<&str>| match new {
+            Some(new) => put(payload, key, new),
+            None => {
+                payload.remove(key);
+                Ok(())
             }
         };
-        let mut state = self.cx.state().session();
-        self.open(&mut state);
-        apply(&mut state.payload)?;
-        state.modified = true;
-        if state.kept.is_some() {
-            state.ops.push(Op::Change(Box::new(apply)));
+        for _ in 0..TRIES {
+            let seen = self.raw(key);
+            // Without the lock: the function may ask the session for more.
+            let new = change(seen.as_deref()).transpose()?;
+            let mut state = self.cx.state().session();
+            if state.payload.get_raw(key) != seen.as_deref() {
+                continue;
+            }
+            place(&mut state.payload, key, new.as_deref())?;
+            state.modified = true;
+            if state.kept.is_some() {
+                let key = key.to_owned();
+                state.ops.push(Op::Change(Box::new(move |payload| {
+                    let new = change(payload.get_raw(&key)).transpose()?;
+                    place(payload, &key, new.as_deref())
+                })));
+            }
+            return Ok(());
         }
-        Ok(())
+        let retry_after = std::time::Duration::from_secs(1);
+        Err(Error::new(ErrorKind::Busy { retry_after }, "a session value is written all the time"))
     }
 
     /// Removes a key.

@@ -29,12 +29,21 @@ fn routes() -> Router {
                 cx.session().set(&key, &true).unwrap();
             }),
         )
+        .route("/nested", post(nested))
         .route("/flash", get(async |cx: Cx| format!("{:?}", cx.flashes())))
 }
 
 async fn count(cx: Cx) {
     tokio::task::yield_now().await;
     cx.session().update("count", |n: Option<u32>| Some(n.unwrap_or(0) + 1)).unwrap();
+}
+
+/// What is written may depend on other keys.
+async fn nested(cx: Cx) {
+    let inner = cx.clone();
+    let sum = move |n: Option<u32>| Some(n.unwrap_or(0) + inner.session().get("step").unwrap_or(1));
+    cx.session().set("step", &2).unwrap();
+    cx.session().update("count", sum).unwrap();
 }
 
 fn counted(cx: &Cx) -> String {
@@ -384,6 +393,16 @@ async fn sixty_four_writers_to_one_session_lose_nothing() {
     assert_eq!(tab.get("/count").await.text(), "64");
     let session = app.session(&tab).await;
     assert_eq!(session.keys().filter(|key| key.starts_with("key")).count(), 64);
+}
+
+#[tokio::test]
+async fn a_change_may_look_at_the_session() {
+    let app = app().await;
+    let mut tab = signed_in(&app).await;
+    tab.post_form("/count", []).await.is(200);
+    let post = tab.post_form("/nested", []);
+    tokio::time::timeout(std::time::Duration::from_secs(20), post).await.expect("hangs").is(200);
+    assert_eq!(tab.get("/count").await.text(), "3");
 }
 
 #[tokio::test]

@@ -111,6 +111,7 @@ pub(crate) async fn leave(cx: &Cx) -> Result<()> {
     session.set_text(CSRF_COOKIE_STATE, "clear");
     if server::used(cx) {
         keep::forget(cx);
+        keep::end(cx).await?;
     }
     if cx.facts().cookie(&cx.config().remember.cookie_name).is_some() {
         cx.state().outgoing().remember = Some(Remember::Clear);

@@ -8,6 +8,7 @@ use crate::request::cx::Cx;
 use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
+use crate::request::whole::whole;
 use crate::signin;
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
@@ -33,8 +34,7 @@ async fn logout(cx: Cx, sent: Submitted) -> Result<Reply> {
                 return Ok(page(&cx, form));
             }
         }
-        revoke(&cx, token).await?;
-        signin::leave(&cx).await?;
+        leave(&cx, token).await?;
     } else if cx.config().preset == Preset::Recommended {
         // The auth token may have ended before the refresh token.
         revoke(&cx, token).await?;
@@ -45,6 +45,16 @@ async fn logout(cx: Cx, sent: Submitted) -> Result<Reply> {
     let field = sent.text("next").map(str::to_owned);
     let view = cx.config().logout.post_view.clone();
     Ok(Reply::redirect(Target::Next { field, view }).bare().always_redirects(!sent.posted))
+}
+
+/// To the end, also for somebody who closes the page at once.
+async fn leave(cx: &Cx, token: Option<&str>) -> Result<()> {
+    let (cx, token) = (cx.clone(), token.map(str::to_owned));
+    whole(async move {
+        revoke(&cx, token.as_deref()).await?;
+        signin::leave(&cx).await
+    })
+    .await
 }
 
 /// A refresh token that the client keeps outside of cookies ends with the sign-in.
