@@ -231,6 +231,11 @@ impl Builder {
                 "SESSION_STORE is \"server\", but this store keeps no sessions: set it to \"cookie\"",
             ));
         }
+        if config.lockout.threshold.is_some() && !store.capabilities().lockout {
+            return Err(Error::config(
+                "LOCKOUT_THRESHOLD is set, but this store keeps no failed attempts: set it to false",
+            ));
+        }
         let mut routes = Routes::default();
         for feature in features::enabled(&config) {
             (feature.routes)(&config, &mut routes);

@@ -143,6 +143,8 @@ fn to_json(inspection: &Inspection) -> Value {
             "permissions": has.permissions,
             "token_uniquifier": has.token_uniquifier,
             "refresh_tokens": has.refresh_tokens,
+            "sessions": has.sessions,
+            "lockout": has.lockout,
         },
     })
 }

@@ -125,6 +125,8 @@ pub struct Capabilities {
     pub refresh_tokens: bool,
     /// Sessions can be kept here.
     pub sessions: bool,
+    /// Failed attempts can be counted here.
+    pub lockout: bool,
 }
 
 impl Capabilities {
@@ -143,6 +145,7 @@ impl Capabilities {
         token_uniquifier: false,
         refresh_tokens: true,
         sessions: true,
+        lockout: true,
     };
 }
 
