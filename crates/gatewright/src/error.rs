@@ -4,6 +4,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
+use http::StatusCode;
+
 /// What every fallible call of this crate returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -142,6 +144,42 @@ impl Error {
         &self.0.detail
     }
 
+    /// The HTTP status that a client is answered with (RFC 9110, section 15), for applications that
+    /// make answers of their own. Pages may be answered with a redirect instead.
+    ///
+    /// ```
+    /// let error = gatewright::Error::from(gatewright::Denial::Forbidden);
+    /// assert_eq!(error.status(), 403);
+    /// ```
+    pub fn status(&self) -> StatusCode {
+        match self.kind() {
+            ErrorKind::Denied(denial) => denial.status(),
+            ErrorKind::BadRequest | ErrorKind::Malformed => StatusCode::BAD_REQUEST,
+            ErrorKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            ErrorKind::NotFound => StatusCode::NOT_FOUND,
+            ErrorKind::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
+            ErrorKind::Config
+            | ErrorKind::Conflict
+            | ErrorKind::Crypto
+            | ErrorKind::Io
+            | ErrorKind::Mail { .. }
+            | ErrorKind::Remote
+            | ErrorKind::Store
+            | ErrorKind::Template => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// When to ask again, where the error says so: at least a second, in whole ones.
+    pub fn retry_after(&self) -> Option<Duration> {
+        let (ErrorKind::Busy { retry_after } | ErrorKind::Denied(Denial::TooMany { retry_after })) =
+            self.kind()
+        else {
+            return None;
+        };
+        let seconds = retry_after.as_secs() + u64::from(retry_after.subsec_nanos() > 0);
+        Some(Duration::from_secs(seconds.max(1)))
+    }
+
     /// True if a row that must be unique exists already.
     pub fn is_conflict(&self) -> bool {
         matches!(self.0.kind, ErrorKind::Conflict)
@@ -150,6 +188,17 @@ impl Error {
     /// True if the request was refused rather than failed.
     pub fn is_denied(&self) -> bool {
         matches!(self.0.kind, ErrorKind::Denied(_))
+    }
+}
+
+impl Denial {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Anonymous { .. } | Self::Stale => StatusCode::UNAUTHORIZED,
+            Self::CrossSite | Self::Forbidden | Self::NotYet { .. } => StatusCode::FORBIDDEN,
+            Self::Csrf(_) | Self::Host | Self::SignedIn => StatusCode::BAD_REQUEST,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::extract::{FromRequest, FromRequestParts, OptionalFromRequestParts, Request};
 use axum::response::{IntoResponse, Response};
+use http::header::RETRY_AFTER;
 use http::request::Parts;
 
 use crate::error::{Denial, Error};
@@ -158,26 +159,16 @@ impl Cx {
 impl IntoResponse for Error {
     /// The bare answer where no request is at hand; [`Cx::respond`] gives the full one.
     fn into_response(self) -> Response {
-        use crate::error::ErrorKind;
-        let status = match self.kind() {
-            ErrorKind::Denied(Denial::Anonymous { .. } | Denial::Stale) => {
-                http::StatusCode::UNAUTHORIZED
-            }
-            ErrorKind::Denied(Denial::Forbidden | Denial::CrossSite | Denial::NotYet { .. }) => {
-                http::StatusCode::FORBIDDEN
-            }
-            ErrorKind::Denied(Denial::TooMany { .. }) => http::StatusCode::TOO_MANY_REQUESTS,
-            ErrorKind::Denied(_) | ErrorKind::BadRequest | ErrorKind::Malformed => {
-                http::StatusCode::BAD_REQUEST
-            }
-            ErrorKind::NotFound => http::StatusCode::NOT_FOUND,
-            ErrorKind::TooLarge => http::StatusCode::PAYLOAD_TOO_LARGE,
-            ErrorKind::Busy { .. } => http::StatusCode::SERVICE_UNAVAILABLE,
-            _ => http::StatusCode::INTERNAL_SERVER_ERROR,
-        };
+        let status = self.status();
         if status.is_server_error() {
             tracing::error!(error = ?self, "a handler failed");
         }
-        (status, status.canonical_reason().unwrap_or_default()).into_response()
+        let text = status.canonical_reason().unwrap_or_default();
+        match self.retry_after() {
+            Some(wait) => {
+                (status, [(RETRY_AFTER, wait.as_secs().to_string())], text).into_response()
+            }
+            None => (status, text).into_response(),
+        }
     }
 }

@@ -1,7 +1,5 @@
 //! Outcome to HTTP: the only place that makes a response of ours.
 
-use std::time::Duration;
-
 use axum::body::Body;
 use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
@@ -127,47 +125,44 @@ pub(crate) fn private(cx: &Cx, mut response: Response) -> Response {
 
 /// The answer to an error: a denial has its own, the rest says as much as the client may know.
 async fn refuse(cx: &Cx, error: &Error) -> Result<Response> {
+    let status = error.status();
     match error.kind() {
-        ErrorKind::Denied(denial) => deny(cx, denial).await,
+        ErrorKind::Denied(denial) => deny(cx, error, denial).await,
         ErrorKind::BadRequest => {
             tracing::debug!(error = ?error, "unreadable request");
-            fault(cx, StatusCode::BAD_REQUEST, &cx.label("ERROR_400_TEXT")).await
+            fault(cx, status, &cx.label("ERROR_400_TEXT")).await
         }
         ErrorKind::Malformed => {
             tracing::debug!(error = ?error, "unreadable body");
             let text = cx.label("ERROR_400_TEXT");
             // The reference's framework answers this one itself, with a page.
             if cx.config().preset == Preset::Flask {
-                return fault_page(cx, StatusCode::BAD_REQUEST, &text).await;
+                return fault_page(cx, status, &text).await;
             }
-            fault(cx, StatusCode::BAD_REQUEST, &text).await
+            fault(cx, status, &text).await
         }
-        ErrorKind::TooLarge => {
-            fault(cx, StatusCode::PAYLOAD_TOO_LARGE, &cx.label("ERROR_413_TEXT")).await
-        }
-        ErrorKind::NotFound => fault(cx, StatusCode::NOT_FOUND, &cx.label("ERROR_404_TEXT")).await,
-        ErrorKind::Busy { retry_after } => {
-            later(cx, StatusCode::SERVICE_UNAVAILABLE, *retry_after, "ERROR_503_TEXT").await
-        }
+        ErrorKind::TooLarge => fault(cx, status, &cx.label("ERROR_413_TEXT")).await,
+        ErrorKind::NotFound => fault(cx, status, &cx.label("ERROR_404_TEXT")).await,
+        ErrorKind::Busy { .. } => later(cx, error, "ERROR_503_TEXT").await,
         _ => {
             tracing::error!(error = ?error, "a request failed");
-            fault(cx, StatusCode::INTERNAL_SERVER_ERROR, &cx.label("ERROR_500_TEXT")).await
+            fault(cx, status, &cx.label("ERROR_500_TEXT")).await
         }
     }
 }
 
-async fn deny(cx: &Cx, denial: &Denial) -> Result<Response> {
-    let config = cx.config();
+async fn deny(cx: &Cx, error: &Error, denial: &Denial) -> Result<Response> {
+    let (config, status) = (cx.config(), error.status());
     match denial {
         Denial::Anonymous { challenge } => {
             cx.announce(Event::UserUnauthenticated).await;
             let message: Message = msg::UNAUTHENTICATED.into();
             if cx.want_json() {
-                let errors = json_errors(StatusCode::UNAUTHORIZED, &[cx.say(&message)]);
+                let errors = json_errors(status, &[cx.say(&message)]);
                 return Ok(challenged(errors, challenge.as_deref()));
             }
             if challenge.is_some() {
-                let text = html(StatusCode::UNAUTHORIZED, escape(&cx.say(&message)));
+                let text = html(status, escape(&cx.say(&message)));
                 return Ok(challenged(text, challenge.as_deref()));
             }
             flash(cx, cx.category(&message), &cx.say(&message)).await?;
@@ -175,60 +170,56 @@ async fn deny(cx: &Cx, denial: &Denial) -> Result<Response> {
             Ok(redirect(&cx.with_next(&page)))
         }
         Denial::Stale => stale(cx).await,
-        Denial::CrossSite => {
-            fault(cx, StatusCode::FORBIDDEN, &cx.label("ERROR_CROSS_SITE_TEXT")).await
-        }
+        Denial::CrossSite => fault(cx, status, &cx.label("ERROR_CROSS_SITE_TEXT")).await,
         Denial::Host => {
             tracing::debug!("a request for a host that is not among TRUSTED_HOSTS");
-            fault(cx, StatusCode::BAD_REQUEST, &cx.label("ERROR_HOST_TEXT")).await
+            fault(cx, status, &cx.label("ERROR_HOST_TEXT")).await
         }
         Denial::NotYet { page } => {
             let message: Message = msg::VISIT_FIRST.into();
             if cx.want_json() {
-                return Ok(json_errors(StatusCode::FORBIDDEN, &[cx.say(&message)]));
+                return Ok(json_errors(status, &[cx.say(&message)]));
             }
             flash(cx, cx.category(&message), &cx.say(&message)).await?;
             Ok(redirect(&cx.with_next(page)))
         }
-        Denial::TooMany { retry_after } => {
-            later(cx, StatusCode::TOO_MANY_REQUESTS, *retry_after, "ERROR_429_TEXT").await
-        }
+        Denial::TooMany { .. } => later(cx, error, "ERROR_429_TEXT").await,
         Denial::Forbidden => {
             let message: Message = msg::UNAUTHORIZED.into();
             if cx.want_json() {
-                return Ok(json_errors(StatusCode::FORBIDDEN, &[cx.say(&message)]));
+                return Ok(json_errors(status, &[cx.say(&message)]));
             }
             match &config.core.unauthorized_view {
                 Some(view) => {
                     flash(cx, cx.category(&message), &cx.say(&message)).await?;
                     Ok(redirect(&cx.view(view)))
                 }
-                None => fault(cx, StatusCode::FORBIDDEN, &cx.say(&message)).await,
+                None => fault(cx, status, &cx.say(&message)).await,
             }
         }
         Denial::Csrf(key) => {
             let text = cx.label(key);
             let global = config.csrf.protect && config.csrf.check_default;
             if cx.want_json() && (!global || config.csrf.json_errors) {
-                return Ok(json_errors(StatusCode::BAD_REQUEST, &[text]));
+                return Ok(json_errors(status, &[text]));
             }
-            fault_page(cx, StatusCode::BAD_REQUEST, &text).await
+            fault_page(cx, status, &text).await
         }
         Denial::SignedIn => {
             if cx.want_json() {
                 let text = cx.say(&msg::ANONYMOUS_USER_REQUIRED.into());
-                return Ok(json_errors(StatusCode::BAD_REQUEST, &[text]));
+                return Ok(json_errors(status, &[text]));
             }
             Ok(redirect(&cx.view_or_root(config.login.post_view.as_deref())))
         }
     }
 }
 
-/// Says when to come again (RFC 9110, section 10.2.3), in whole seconds that are never too few.
-async fn later(cx: &Cx, status: StatusCode, wait: Duration, text: &str) -> Result<Response> {
-    let seconds = (wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).max(1);
+/// Says when to come again (RFC 9110, section 10.2.3).
+async fn later(cx: &Cx, error: &Error, text: &str) -> Result<Response> {
+    let seconds = error.retry_after().map_or(1, |wait| wait.as_secs());
     let text = cx.label_with(text, &[("wait", &cx.span(seconds))]);
-    let mut response = fault(cx, status, &text).await?;
+    let mut response = fault(cx, error.status(), &text).await?;
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     Ok(response)
 }

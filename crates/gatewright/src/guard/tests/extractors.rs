@@ -8,6 +8,7 @@ use axum::routing::get;
 use jiff::SignedDuration;
 
 use crate::config::Preset::Recommended;
+use crate::error::{Denial, Error, ErrorKind};
 use crate::guard::{CurrentUser, Fresh, permission};
 use crate::hooks::Hooks;
 use crate::model::User;
@@ -103,4 +104,21 @@ async fn a_permission_may_be_about_one_object() {
     jill.get("/tolerated").await.is(403);
     joe.get("/tolerated").await.is(200);
     app.browser().get("/tolerated").await.is(200);
+}
+
+#[test]
+fn a_bare_answer_says_as_much_as_a_page() {
+    let retry_after = std::time::Duration::from_millis(1200);
+    for (error, status, wait) in [
+        (Error::from(Denial::Forbidden), 403, None),
+        (Error::from(Denial::TooMany { retry_after }), 429, Some("2")),
+        (Error::new(ErrorKind::Busy { retry_after }, "busy"), 503, Some("2")),
+        (Error::store("gone"), 500, None),
+    ] {
+        assert_eq!(error.status(), status);
+        let answer = error.into_response();
+        assert_eq!(answer.status(), status);
+        let told = answer.headers().get("retry-after").map(|value| value.to_str().unwrap());
+        assert_eq!(told, wait, "{status}");
+    }
 }
