@@ -6,6 +6,7 @@ use jiff::civil::DateTime;
 
 /// A letter for the outbox. The payload is sealed: whoever reads the database reads no link.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NewLetter {
     /// The key; keys sort by the time they were made.
     pub id: String,

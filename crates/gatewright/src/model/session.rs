@@ -66,6 +66,7 @@ impl fmt::Debug for ServerSession {
 
 /// What is to change in a session that was read; what is `None` stays.
 #[derive(Clone, Default)]
+#[non_exhaustive]
 pub struct SessionChange {
     /// New data, if nobody has written data since the session was read.
     pub data: Option<String>,
@@ -81,6 +82,7 @@ pub struct SessionChange {
 
 /// A new token for a session.
 #[derive(Clone)]
+#[non_exhaustive]
 pub struct Rotation {
     /// SHA-256 of the new token.
     pub token_hash: Vec<u8>,
@@ -92,6 +94,7 @@ pub struct Rotation {
 
 /// A use of a session.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Seen {
     /// When, UTC.
     pub at: DateTime,
