@@ -17,6 +17,7 @@
 //! | cargo feature | default | brings |
 //! | --- | --- | --- |
 //! | `sqlite` | yes | SQLite inside |
+//! | `smtp` | yes | mail over SMTP |
 //! | `phone` | | phone numbers as identities |
 //! | `cli` | | the commands, for an application's own binary |
 //! | `http-client` | | asks other services over HTTP: whether a password is known from breaches |
@@ -85,6 +86,8 @@ pub use security::Security;
 mod pages {
     #[doc = include_str!("../../../README.md")]
     mod readme {}
+    #[doc = include_str!("../../../docs/cli.md")]
+    mod cli {}
     #[doc = include_str!("../../../docs/csrf.md")]
     mod csrf {}
     #[doc = include_str!("../../../docs/freshness.md")]

@@ -104,7 +104,7 @@ fn missing(found: &mut Findings<'_>, unbuilt: Unbuilt) {
     let register = &found.config.register;
     found.warn(
         register.enabled && register.send_email,
-        "SECURITY_SEND_REGISTER_EMAIL is true, but this version sends no mail",
+        "SECURITY_SEND_REGISTER_EMAIL is true, but this version sends no mail at registration",
     );
     for (key, on) in switches(found) {
         match unbuilt {
