@@ -99,7 +99,7 @@ async fn read(cx: &Cx) -> Result<()> {
 
 enum Found {
     Nothing,
-    /// One that another session has taken the place of.
+    /// One that another session has taken the place of, or a token that two others have.
     Replaced,
     Kept(Box<Kept>),
 }
@@ -119,6 +119,11 @@ async fn find(cx: &Cx) -> Result<Found> {
         return Ok(Found::Nothing);
     }
     let Some(behind) = judge(cx, &row, &token, now) else {
+        // Two new tokens within the grace: the one before both may be under way as well. It is good
+        // for nothing, and proves no theft.
+        if row.previous_hash.is_some() && in_grace(cx, &row, now) {
+            return Ok(Found::Replaced);
+        }
         replayed(cx, row, user).await?;
         return Ok(Found::Nothing);
     };
@@ -160,12 +165,16 @@ fn judge(cx: &Cx, row: &ServerSession, token: &Token, now: DateTime) -> Option<b
     if !constant_time_eq(&hash, previous) {
         return None;
     }
-    let grace = cx.config().session.rotate_grace;
-    let under_way = row.rotated_at.checked_add(grace).is_ok_and(|end| now <= end);
+    let under_way = in_grace(cx, row, now);
     // Nobody has shown the new token: the answer that carried it may have been lost on its way to
     // this very browser.
     let lost = !row.confirmed && row.address == address(cx) && row.agent == agent(cx);
     (under_way || lost).then_some(true)
+}
+
+/// Whether requests with a token from before the present one may still be under way.
+fn in_grace(cx: &Cx, row: &ServerSession, now: DateTime) -> bool {
+    row.rotated_at.checked_add(cx.config().session.rotate_grace).is_ok_and(|end| now <= end)
 }
 
 /// In strong protection a session stays with the address and browser that it began with.

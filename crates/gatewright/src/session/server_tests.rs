@@ -6,7 +6,7 @@ use axum::routing::{get, post};
 use jiff::SignedDuration;
 use serde_json::json;
 
-use crate::config::Preset::Recommended;
+use crate::config::Preset::{Flask, Recommended};
 use crate::guard::{CurrentUser, auth_required};
 use crate::model::{ServerSession, UserField};
 use crate::request::cx::Cx;
@@ -439,4 +439,51 @@ async fn tokens_that_nobody_made_are_nobodys() {
     let forged = String::from_utf8(forged).unwrap();
     with_cookie(&tab, Some(&forged)).get_json("/me").await.is(401);
     tab.clone().get_json("/me").await.is(401);
+}
+
+/// A page was opened after a while, and the password shown right away, while one of the page's
+/// requests was still on its way.
+#[tokio::test]
+async fn two_new_tokens_within_the_grace_make_nobody_a_thief() {
+    let heard = Heard::default();
+    let app = with(|builder| builder.listen(heard.clone())).await;
+    let mut tab = signed_in(&app).await;
+    app.advance(SignedDuration::from_mins(61));
+    let slow = tab.clone();
+    for _ in 0..2 {
+        tab.get("/me").await.is(200);
+    }
+    tab.post_json("/verify", &json!({ "password": PASSWORD })).await.is(200);
+    tab.get("/me").await.is(200);
+    heard.take();
+    // Nobody is let in with it, and no cookie is taken away.
+    let late = slow.clone().get_json("/me").await;
+    assert_eq!(late.is(401).set_cookies(), [""; 0]);
+    assert_eq!(heard.take(), ["user_unauthenticated"]);
+    tab.get("/me").await.is(200);
+    assert_eq!(app.outbox().len(), 0);
+    // A copy that is still used later is one.
+    app.advance(SignedDuration::from_secs(31));
+    slow.clone().get_json("/me").await.is(401);
+    tab.get_json("/me").await.is(401);
+    assert_eq!(app.outbox().len(), 1);
+}
+
+/// In the preset `flask`, too: whoever planted a visitor's cookie knows its CSRF token.
+#[tokio::test]
+async fn a_planted_csrf_token_is_worth_nothing_after_the_sign_in() {
+    for preset in [Recommended, Flask] {
+        let app = TestApp::with(preset, |builder| builder.setting("SESSION_STORE", "server")).await;
+        app.user(JOE, PASSWORD).await;
+        let mut eve = app.browser();
+        eve.csrf_token().await;
+        let planted = app.session(&eve).await["csrf_token"].clone();
+        let mut tab = app.browser();
+        tab.set_cookie("session_visit", eve.cookie("session_visit"));
+        tab.csrf_token().await;
+        assert_eq!(app.session(&tab).await["csrf_token"], planted);
+        tab.sign_in(JOE, PASSWORD).await;
+        tab.csrf_token().await;
+        assert_ne!(app.session(&tab).await["csrf_token"], planted, "{preset:?}");
+    }
 }

@@ -168,7 +168,8 @@ async fn open(cx: &Cx, user: &Arc<User>, via: &[&str], remember: bool) -> Result
     }
     // Nor is the CSRF token that somebody may have planted or read before: the answer brings another.
     let csrf = &cx.config().csrf.field_name;
-    if cx.config().preset == Preset::Recommended && session.has(csrf) {
+    let renews = cx.config().preset == Preset::Recommended || server::used(cx);
+    if renews && session.has(csrf) {
         session.remove(csrf);
         cx.state().csrf().token = None;
     }
