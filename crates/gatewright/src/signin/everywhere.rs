@@ -71,12 +71,15 @@ pub(crate) async fn here_too(cx: &Cx, user: &Arc<User>) -> Result<Option<Ended>>
 }
 
 /// Ends all but this request's session, which goes on under another cookie: of the present one, too,
-/// there may be copies. A request without a session ends everything.
+/// there may be copies. A request without a session ends everything. `None`, with nothing changed, if
+/// the user was deleted or somebody else's request has ended this sign-in meanwhile: of two that end
+/// each other, one stays.
 pub(crate) async fn others(cx: &Cx, user: &Arc<User>) -> Result<Option<Ended>> {
     let (cx, user) = (cx.clone(), Arc::clone(user));
     whole(async move {
         let keep = keep::own(&cx);
-        let change = Change { keep: keep.as_deref(), ..Change::default() };
+        let when = [UserField::Uniquifier(user.uniquifier.clone())];
+        let change = Change { when: &when, keep: keep.as_deref(), ..Change::default() };
         let ended = end(cx.security(), Some(cx.facts()), &user, change).await?;
         if let (Some(ended), true) = (&ended, keep.is_some()) {
             go_on(&cx, &ended.user);

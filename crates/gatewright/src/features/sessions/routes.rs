@@ -60,8 +60,10 @@ async fn revoke(cx: &Cx, user: &Arc<User>, what: &str) -> Result<Reply> {
     match what {
         OTHERS => {
             let by_session = logic::by_session(cx);
+            // This sign-in was ended while it was about to end the others.
             let ended = everywhere::others(cx, user).await?;
-            let count = ended.map_or(0, |ended| ended.sessions);
+            let ended = ended.ok_or(Denial::Anonymous { challenge: None })?;
+            let count = ended.sessions;
             let message: Message = msg::SESSIONS_OTHERS_REVOKED.into();
             // Of a token that asked nothing is left either.
             Ok(if by_session { back(cx, count, message) } else { out(cx, count, message) })
