@@ -3,18 +3,39 @@
 use std::sync::Arc;
 
 use data_encoding::BASE64;
+use zeroize::Zeroizing;
 
 use crate::authn::account;
 use crate::authn::lockout::{self, Subject};
+use crate::config::IdentityAttribute;
 use crate::error::Result;
 use crate::event::Event;
 use crate::model::{User, UserField};
 use crate::request::cx::Cx;
 use crate::request::state::{Known, Mechanism};
 
-/// The user whose identity and password the request carries. Checked once for a request.
-pub(crate) async fn known(cx: &Cx) -> Result<Option<Known>> {
-    cx.state().basic.get_or_try_init(|| resolve(cx)).await.cloned()
+/// Whom the request's credentials name, before their password is looked at.
+pub(crate) struct Named<'a> {
+    /// By what they are looked up, if that is one of the site's identities.
+    pub(crate) by: Option<(&'a IdentityAttribute, String)>,
+    pub(crate) user: Option<Arc<User>>,
+    password: Zeroizing<String>,
+}
+
+/// Reads the credentials; `None` if the request carries none.
+pub(crate) async fn named(cx: &Cx) -> Result<Option<Named<'_>>> {
+    let Some((identity, password)) = credentials(cx) else { return Ok(None) };
+    let by = cx.identity_by_form(&identity);
+    let user = match &by {
+        Some((attribute, value)) => cx.user_by_attribute(attribute, value).await?.map(Arc::new),
+        None => None,
+    };
+    Ok(Some(Named { by, user, password: Zeroizing::new(password) }))
+}
+
+/// True if the request carries credentials.
+pub(crate) fn carried(cx: &Cx) -> bool {
+    credentials(cx).is_some()
 }
 
 /// The challenge for a realm, escaped (RFC 9110, section 5.6.4).
@@ -29,13 +50,9 @@ pub(crate) fn challenge(realm: &str) -> String {
     format!("Basic realm=\"{escaped}\"")
 }
 
-async fn resolve(cx: &Cx) -> Result<Option<Known>> {
-    let Some((identity, password)) = credentials(cx) else { return Ok(None) };
-    let by = cx.identity_by_form(&identity);
-    let found = match &by {
-        Some((attribute, value)) => cx.user_by_attribute(attribute, value).await?.map(Arc::new),
-        None => None,
-    };
+/// The user, if the password is theirs and they may sign in with nothing else.
+pub(crate) async fn verify(cx: &Cx, named: Named<'_>) -> Result<Option<Known>> {
+    let Named { by, user: found, password } = named;
     let by = by.as_ref().map(|(attribute, value)| (*attribute, value.as_str()));
     let verdict = lockout::password(cx, &Subject::of(found.as_ref(), by), &password).await?;
     let Some(user) = found else { return Ok(None) };

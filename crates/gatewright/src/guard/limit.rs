@@ -9,15 +9,17 @@ use data_encoding::BASE64URL_NOPAD;
 use gatewright_wire::digest::sha256;
 use http::{HeaderName, HeaderValue};
 
-use crate::authn::device;
+use crate::authn::{basic, device};
 use crate::config::{IdentityAttribute, Rate};
 use crate::error::{Denial, Result};
 use crate::kv::Spent;
 use crate::model::{User, UserId};
 use crate::request::cx::Cx;
 use crate::request::rule::Limit;
-use crate::request::state::Standing;
+use crate::request::state::{Known, Standing};
 
+/// The policy by identity.
+const IDENTITY: &str = "sign-in-identity";
 const POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
 const STANDING: HeaderName = HeaderName::from_static("ratelimit");
 
@@ -86,13 +88,78 @@ pub(crate) async fn identity(
     found: Option<&User>,
 ) -> Result<()> {
     let Some(rate) = cx.config().limits.sign_in_identity else { return Ok(()) };
-    let name = "sign-in-identity";
-    let key = match found.and_then(|user| device::known(cx, user)) {
+    let key = identity_key(cx, attribute, value, found);
+    let spent = spend(cx, IDENTITY, &key, rate).await?;
+    if spent.allowed { Ok(()) } else { settle(cx, IDENTITY.into(), rate, spent) }
+}
+
+fn identity_key(
+    cx: &Cx,
+    attribute: &IdentityAttribute,
+    value: &str,
+    found: Option<&User>,
+) -> String {
+    match found.and_then(|user| device::known(cx, user)) {
         Some(device) => digest(&["device", &device]),
         None => of_identity(attribute, value),
+    }
+}
+
+/// The user of HTTP Basic, asked once for a request. Wrong passwords count as sign-ins do, by address
+/// and by identity; good ones, which come with every request of a program, only as long as they are
+/// being verified.
+pub(crate) async fn basic(cx: &Cx) -> Result<Option<Known>> {
+    cx.state().basic.get_or_try_init(|| by_basic(cx)).await.cloned()
+}
+
+async fn by_basic(cx: &Cx) -> Result<Option<Known>> {
+    if !basic::carried(cx) {
+        return Ok(None);
+    }
+    let limits = &cx.config().limits;
+    let mut taken = Taken::default();
+    if let (Some(rate), Some(key)) = (limits.sign_in, limits.sign_in.and_then(|_| address(cx))) {
+        taken.take(cx, Limit::SignIn.name(), &key, rate).await?;
+    }
+    let outcome = match basic::named(cx).await {
+        Ok(Some(named)) => {
+            if let (Some(rate), Some((attribute, value))) = (limits.sign_in_identity, &named.by) {
+                let key = identity_key(cx, attribute, value, named.user.as_deref());
+                taken.take(cx, IDENTITY, &key, rate).await?;
+            }
+            basic::verify(cx, named).await
+        }
+        Ok(None) => Ok(None),
+        Err(error) => Err(error),
     };
-    let spent = spend(cx, name, &key, rate).await?;
-    if spent.allowed { Ok(()) } else { settle(cx, name.into(), rate, spent) }
+    // What could not be verified was no attempt.
+    if !matches!(outcome, Ok(None)) {
+        taken.give_back(cx).await?;
+    }
+    outcome
+}
+
+/// What one request has taken of rates.
+#[derive(Default)]
+struct Taken(Vec<(String, Rate)>);
+
+impl Taken {
+    async fn take(&mut self, cx: &Cx, name: &'static str, key: &str, rate: Rate) -> Result<()> {
+        let key = full_key(name, key);
+        let spent = cx.security().kv().spend(&key, rate).await?;
+        if !spent.allowed {
+            return settle(cx, name.into(), rate, spent);
+        }
+        self.0.push((key, rate));
+        Ok(())
+    }
+
+    async fn give_back(self, cx: &Cx) -> Result<()> {
+        for (key, rate) in self.0 {
+            cx.security().kv().give_back(&key, rate).await?;
+        }
+        Ok(())
+    }
 }
 
 /// Counts one, and refuses the request if it is one too many.
@@ -149,7 +216,11 @@ pub(crate) fn of_user(user: &User) -> String {
 }
 
 async fn spend(cx: &Cx, name: &str, key: &str, rate: Rate) -> Result<Spent> {
-    cx.security().kv().spend(&format!("limit {name} {key}"), rate).await
+    cx.security().kv().spend(&full_key(name, key), rate).await
+}
+
+fn full_key(name: &str, key: &str) -> String {
+    format!("limit {name} {key}")
 }
 
 fn settle(cx: &Cx, policy: Cow<'static, str>, rate: Rate, spent: Spent) -> Result<()> {

@@ -24,7 +24,7 @@ pub use rate::{Per, RateLimit, rate_limit};
 pub use service::StepService;
 pub use visited::{Marks, OnlyAfter, marks, only_after};
 
-use crate::authn::{basic, by_session, fresh, token};
+use crate::authn::{by_session, fresh, token};
 use crate::config::Preset;
 use crate::error::{Denial, Result};
 use crate::event::Event;
@@ -254,7 +254,7 @@ async fn identify(cx: &Cx, allowed: &[Mechanism]) -> Result<Option<Known>> {
         found = by_session(cx).await?;
     }
     if found.is_none() && allowed.contains(&Mechanism::Basic) {
-        found = basic::known(cx).await?;
+        found = limit::basic(cx).await?;
     }
     let Some(known) = found else { return Ok(None) };
     if known.via != Mechanism::Session

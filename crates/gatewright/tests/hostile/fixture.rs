@@ -22,6 +22,8 @@ pub(crate) const PATHS: &[&str] = &[
     "/logout",
     "/verify",
     "/refresh-token",
+    "/sessions",
+    "/unlock/x",
     "/register",
     "/first-administrator/x",
     "/",

@@ -93,6 +93,8 @@ const NAMES: &[&str] = &[
     "csrf_token",
     "submit",
     "auth_token",
+    "refresh_token",
+    "revoke",
     "a-csrf_token",
     "",
 ];

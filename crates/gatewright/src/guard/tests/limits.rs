@@ -4,12 +4,13 @@ use std::net::IpAddr;
 
 use axum::Router;
 use axum::routing::get;
+use data_encoding::BASE64;
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use serde_json::json;
 
 use crate::config::Preset::{Flask, Recommended};
-use crate::guard::{Per, rate_limit};
+use crate::guard::{Per, http_auth_required, rate_limit};
 use crate::testing::{Answer, TestApp};
 
 const JOE: &str = "joe@lp.com";
@@ -27,6 +28,7 @@ fn routes() -> Router {
         .route("/items/{id}", hello().layer(rate_limit(3, Per::Minute)))
         .route("/mine", hello().layer(rate_limit(2, Per::Hour).by_user()))
         .route("/both", hello().layer(rate_limit(2, Per::Hour).by_user().by_address()))
+        .route("/basic", hello().layer(http_auth_required()))
         .route("/one", hello().layer(rate_limit(2, Per::Day).named("pair")))
         .route("/two", hello().layer(rate_limit(2, Per::Day).named("pair")))
 }
@@ -239,4 +241,57 @@ async fn limits_are_on_in_one_preset_and_a_choice_in_the_other() {
         assert_eq!(last.status.as_u16() == 429, limited, "{preset:?} {setting:?}");
         assert_eq!(last.header("ratelimit").is_some(), limited);
     }
+}
+
+async fn basic(app: &TestApp, from: &str, identity: &str, password: &str) -> Answer {
+    let credentials = BASE64.encode(format!("{identity}:{password}").as_bytes());
+    let tab = app.browser().header("authorization", &format!("Basic {credentials}"));
+    tab.at(address(from)).get("/basic").await
+}
+
+#[tokio::test]
+async fn guesses_by_http_basic_count_as_sign_ins_and_good_requests_do_not() {
+    let app = app().await;
+    // A program sends its password with every request.
+    for _ in 0..40 {
+        basic(&app, "203.0.113.9", JOE, PASSWORD).await.is(200);
+    }
+    // By identity, from wherever, together with the form; nobody learns who has an account.
+    let mut refusals = Vec::new();
+    for who in [JOE, "nobody@lp.com"] {
+        for n in 0..5 {
+            sign_in(&app, &format!("198.51.100.{n}"), who, "wrong").await.is(400);
+            basic(&app, &format!("198.51.100.{n}"), who, "wrong").await.is(401);
+        }
+        let refused = basic(&app, "198.51.100.9", &who.to_uppercase(), "wrong").await;
+        assert_eq!(refused.is(429).header("retry-after"), Some("6"));
+        sign_in(&app, "198.51.100.9", who, "wrong").await.is(429);
+        refusals.push((refused.headers.clone(), refused.text()));
+    }
+    assert_eq!(refusals[0], refusals[1]);
+    basic(&app, "198.51.100.9", JOE, PASSWORD).await.is(429);
+    basic(&app, "198.51.100.9", JILL, PASSWORD).await.is(200);
+    // By address, whoever is named, if anybody.
+    for n in 0..30 {
+        let who = if n % 2 == 0 { format!("{n}@lp.com") } else { "no address".to_owned() };
+        basic(&app, "192.0.2.1", &who, "wrong").await.is(401);
+    }
+    basic(&app, "192.0.2.1", JILL, PASSWORD).await.is(429);
+    sign_in(&app, "192.0.2.1", JILL, PASSWORD).await.is(429);
+    basic(&app, "192.0.2.2", JILL, PASSWORD).await.is(200);
+    // Without credentials it is a question, not a guess.
+    app.browser().at([192, 0, 2, 1]).get("/basic").await.is(401);
+    app.advance(SignedDuration::from_secs(6));
+    basic(&app, "198.51.100.9", JOE, PASSWORD).await.is(200);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_many_guesses_by_http_basic_at_once_no_more_are_verified_than_are_left() {
+    let app = app().await;
+    let app = &app;
+    let guess =
+        async |n: usize| basic(app, &format!("203.0.113.{n}"), JOE, "wrong").await.status.as_u16();
+    let all = join_all((0..64).map(guess)).await;
+    assert_eq!(all.iter().filter(|&&status| status == 401).count(), 10, "{all:?}");
+    assert_eq!(all.iter().filter(|&&status| status == 429).count(), 54, "{all:?}");
 }
