@@ -22,7 +22,7 @@
 //! | `cli` | | the commands, for an application's own binary |
 //! | `http-client` | | asks other services over HTTP: whether a password is known from breaches |
 //! | `zxcvbn` | | judges how easily a new password is guessed |
-//! | `testing` | | [`testing::TestApp`](crate::testing) and friends |
+//! | `testing` | | `testing::TestApp` and friends |
 
 mod assembly;
 mod authn;

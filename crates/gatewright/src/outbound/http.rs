@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind, Result};
 
 /// Sends a request to another service and brings back the answer.
 ///
-/// The crate has one, [`Client`], behind the cargo feature `http-client`; an application brings its
+/// The crate has one, `Client`, behind the cargo feature `http-client`; an application brings its
 /// own with [`Builder::http`](crate::Builder::http), for a proxy or a certificate authority of its
 /// own. An implementation must bound time and size of the answer and must not follow redirects: the
 /// request may hold what only the asked service may see.
