@@ -1,5 +1,6 @@
 //! The object: settings, store, keys, hooks, listeners.
 
+mod audit;
 mod headers;
 
 use std::collections::BTreeMap;

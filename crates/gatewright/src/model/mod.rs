@@ -1,6 +1,7 @@
 //! The nouns of the database: users, roles, passkeys, sessions, refresh-token families, letters,
-//! attempts.
+//! attempts, activity.
 
+mod activity;
 mod attempts;
 mod field;
 mod letter;
@@ -10,6 +11,7 @@ mod role;
 mod session;
 mod user;
 
+pub use activity::Activity;
 pub use attempts::Attempts;
 pub use field::UserField;
 pub use letter::{Letter, NewLetter};

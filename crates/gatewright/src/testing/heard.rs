@@ -57,7 +57,10 @@ impl Listener for Heard {
             Event::AccountLocked { user, .. } => format!("{name} {}", user.email),
             Event::AccountUnlocked { user, via } => format!("{name} {} {via}", user.email),
             Event::MessageFlashed { category, .. } => format!("{name} {category}"),
-            _ => name.to_owned(),
+            _ => match event.user() {
+                Some(user) => format!("{name} {}", user.email),
+                None => name.to_owned(),
+            },
         };
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(line);
     }

@@ -120,7 +120,12 @@ pub(super) async fn create(
             let why = "the same in another case was made just now";
             return Err(Error::new(ErrorKind::Conflict, why));
         }
-        cx.announce(Event::UserRegistered { user: &user, form_data: &form_data }).await;
+        cx.announce(Event::UserRegistered {
+            user: &user,
+            confirmation_token: None,
+            form_data: &form_data,
+        })
+        .await;
         Ok(Arc::new(user))
     })
     .await

@@ -1,14 +1,18 @@
 //! What happened, told to whoever listens. Events are for observers: a rule is never hidden here.
 
+mod payload;
+#[cfg(test)]
+mod tests;
+
 use async_trait::async_trait;
 use jiff::civil::DateTime;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::facts::Facts;
-use crate::model::{Refresh, ServerSession, User, UserId};
+use crate::model::{Refresh, ServerSession, User};
 
 /// Something that happened. Names and moments are those of the reference's signals.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Event<'a> {
     /// Somebody signed in; `via` says how (`password`, `register`, …).
@@ -33,6 +37,8 @@ pub enum Event<'a> {
     UserRegistered {
         /// The new account.
         user: &'a User,
+        /// The token of the link that confirms the address, if one was mailed.
+        confirmation_token: Option<&'a str>,
         /// What the form held, without passwords.
         form_data: &'a Map<String, Value>,
     },
@@ -47,7 +53,112 @@ pub enum Event<'a> {
         /// What the form held, without passwords.
         form_data: &'a Map<String, Value>,
     },
-    /// A password was changed.
+    /// An address was confirmed.
+    UserConfirmed {
+        /// Whose.
+        user: &'a User,
+    },
+    /// A link that confirms the address was mailed.
+    ConfirmInstructionsSent {
+        /// To whom.
+        user: &'a User,
+        /// The link's token.
+        token: &'a str,
+    },
+    /// A link that signs in was mailed.
+    LoginInstructionsSent {
+        /// To whom.
+        user: &'a User,
+        /// The link's token.
+        login_token: &'a str,
+    },
+    /// A link that sets a new password was mailed.
+    ResetPasswordInstructionsSent {
+        /// To whom.
+        user: &'a User,
+        /// The link's token.
+        token: &'a str,
+    },
+    /// A forgotten password was replaced through a mailed link.
+    PasswordReset {
+        /// Whose.
+        user: &'a User,
+    },
+    /// A link that confirms a new address was mailed to that address.
+    ChangeEmailInstructionsSent {
+        /// Who wants to change it.
+        user: &'a User,
+        /// The new address.
+        new_email: &'a str,
+        /// The link's token.
+        token: &'a str,
+    },
+    /// An address was changed.
+    ChangeEmailConfirmed {
+        /// Whose; the address is the new one.
+        user: &'a User,
+        /// The address before.
+        old_email: &'a str,
+    },
+    /// The owner of the old address took the change of address back.
+    EmailChangeUndone {
+        /// Whose; the address is the old one again.
+        user: &'a User,
+        /// The address that it had been changed to.
+        undone_email: &'a str,
+    },
+    /// A username was changed.
+    UsernameChanged {
+        /// Whose; the username is the new one.
+        user: &'a User,
+        /// The username before, if there was one.
+        old_username: Option<&'a str>,
+    },
+    /// A forgotten username was mailed.
+    UsernameRecoveryEmailSent {
+        /// To whom.
+        user: &'a User,
+    },
+    /// The owner closed the account; it can be opened again until its time has run out.
+    AccountClosed {
+        /// Whose.
+        user: &'a User,
+    },
+    /// The owner opened a closed account again.
+    AccountReopened {
+        /// Whose.
+        user: &'a User,
+    },
+    /// An account was made by an administrator.
+    UserCreated {
+        /// The new account.
+        user: &'a User,
+    },
+    /// An account was enabled by an administrator.
+    UserActivated {
+        /// Whose.
+        user: &'a User,
+    },
+    /// An account was disabled by an administrator.
+    UserDeactivated {
+        /// Whose.
+        user: &'a User,
+    },
+    /// An account was deleted.
+    UserDeleted {
+        /// Whose it was.
+        user: &'a User,
+    },
+    /// An administrator did something else, by a command for example.
+    Administered {
+        /// What was done, as the command says it (`roles add`).
+        action: &'a str,
+        /// To whom, if to one user.
+        user: Option<&'a User>,
+        /// What it was done with; never a secret.
+        details: &'a Map<String, Value>,
+    },
+    /// A password was changed by who knew the old one, or by an administrator.
     PasswordChanged {
         /// Whose.
         user: &'a User,
@@ -121,6 +232,23 @@ impl Event<'_> {
             Self::UserFailedAuthn { .. } => "user_failed_authn",
             Self::UserRegistered { .. } => "user_registered",
             Self::UserNotRegistered { .. } => "user_not_registered",
+            Self::UserConfirmed { .. } => "user_confirmed",
+            Self::ConfirmInstructionsSent { .. } => "confirm_instructions_sent",
+            Self::LoginInstructionsSent { .. } => "login_instructions_sent",
+            Self::ResetPasswordInstructionsSent { .. } => "reset_password_instructions_sent",
+            Self::PasswordReset { .. } => "password_reset",
+            Self::ChangeEmailInstructionsSent { .. } => "change_email_instructions_sent",
+            Self::ChangeEmailConfirmed { .. } => "change_email_confirmed",
+            Self::EmailChangeUndone { .. } => "email_change_undone",
+            Self::UsernameChanged { .. } => "username_changed",
+            Self::UsernameRecoveryEmailSent { .. } => "username_recovery_email_sent",
+            Self::AccountClosed { .. } => "account_closed",
+            Self::AccountReopened { .. } => "account_reopened",
+            Self::UserCreated { .. } => "user_created",
+            Self::UserActivated { .. } => "user_activated",
+            Self::UserDeactivated { .. } => "user_deactivated",
+            Self::UserDeleted { .. } => "user_deleted",
+            Self::Administered { .. } => "administered",
             Self::PasswordChanged { .. } => "password_changed",
             Self::RefreshTrackerCreated { .. } => "refresh_tracker_created",
             Self::RefreshTrackerRevoked { .. } => "refresh_tracker_revoked",
@@ -132,89 +260,6 @@ impl Event<'_> {
             Self::MessageFlashed { .. } => "message_flashed",
         }
     }
-
-    /// What the event carries, under the names of the reference's signals. A user is
-    /// `{"id", "email", "fs_uniquifier"}`; keep it from logs, as the uniquifier names sessions.
-    ///
-    /// ```
-    /// use gatewright::event::Event;
-    ///
-    /// let event = Event::MessageFlashed { message: "Hello", category: "info" };
-    /// assert_eq!(event.payload()["category"], "info");
-    /// ```
-    pub fn payload(&self) -> Map<String, Value> {
-        let payload = match self {
-            Self::UserUnauthenticated => json!({}),
-            Self::UserAuthenticated { user, via } => {
-                json!({ "user": person(user), "authn_via": via })
-            }
-            Self::UserFailedAuthn { user, auth_type, tfa } => {
-                json!({ "user": person(user), "auth_type": auth_type, "tfa": tfa })
-            }
-            Self::UserRegistered { user, form_data } => {
-                let token = Value::Null;
-                json!({ "user": person(user), "confirmation_token": token, "form_data": form_data })
-            }
-            Self::UserNotRegistered { user, existing_email, existing_username, form_data } => {
-                json!({
-                    "user": user.map(person),
-                    "existing_email": existing_email,
-                    "existing_username": existing_username,
-                    "form_data": form_data,
-                })
-            }
-            Self::PasswordChanged { user } => json!({ "user": person(user) }),
-            Self::RefreshTrackerCreated { user, refresh } => {
-                json!({ "user": person(user), "refresh_tracker": tracker(refresh) })
-            }
-            Self::RefreshTrackerRevoked { user, refresh, reason } => {
-                json!({
-                    "user": user.map(person),
-                    "refresh_tracker": tracker(refresh),
-                    "refresh_errors": reason,
-                })
-            }
-            Self::IdentityChanged { identity } => json!({ "identity": identity }),
-            Self::SessionReplayed { user, session } => {
-                json!({ "user": person(user), "session": session.id() })
-            }
-            Self::AccountLocked { user, until } => {
-                json!({ "user": person(user), "until": until.map(|time| time.to_string()) })
-            }
-            Self::AccountUnlocked { user, via } => json!({ "user": person(user), "via": via }),
-            Self::SessionRevoked { user, session } => {
-                json!({ "user": person(user), "session": session.map(ServerSession::id) })
-            }
-            Self::MessageFlashed { message, category } => {
-                json!({ "message": message, "category": category })
-            }
-        };
-        match payload {
-            Value::Object(map) => map,
-            _ => Map::new(),
-        }
-    }
-}
-
-fn tracker(refresh: &Refresh) -> Value {
-    json!({
-        "id": refresh.id,
-        "refresh_family": refresh.family,
-        "gen": refresh.generation,
-        "user_id": key(&refresh.user_id),
-    })
-}
-
-fn key(id: &UserId) -> Value {
-    match id {
-        UserId::Int(id) => json!(id),
-        UserId::Text(id) => json!(id),
-    }
-}
-
-fn person(user: &User) -> Value {
-    let id = key(&user.id);
-    json!({ "id": id, "email": user.email, "fs_uniquifier": user.uniquifier })
 }
 
 /// Hears of every [`Event`]. It is awaited before the answer leaves, and cannot fail a request.
