@@ -1,5 +1,6 @@
 //! Plain digests and the comparison that does not tell where two values differ.
 
+use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -18,6 +19,21 @@ pub fn sha256(data: &[u8]) -> [u8; 32] {
 /// ```
 pub fn sha1(data: &[u8]) -> [u8; 20] {
     Sha1::digest(data).into()
+}
+
+/// HMAC-SHA256 (RFC 2104): a digest that only holders of the key can make.
+///
+/// ```
+/// use gatewright_wire::digest::hmac_sha256;
+///
+/// assert_eq!(hmac_sha256(b"key", b"data")[..2], [0x50, 0x31]);
+/// ```
+pub fn hmac_sha256(key: &[u8], data: &[u8]) -> [u8; 32] {
+    // Keys of every length are good.
+    let mut mac = Hmac::<Sha256>::new_from_slice(key)
+        .unwrap_or_else(|_| Hmac::<Sha256>::new(&Default::default()));
+    mac.update(data);
+    mac.finalize().into_bytes().into()
 }
 
 /// Compares two values in a time that depends on their lengths only.

@@ -70,8 +70,20 @@ pub(crate) struct Keys {
     /// Browsers that are known.
     pub(crate) device: Timed,
     pub(crate) refresh: UrlSafe,
+    pub(crate) links: LinkKeys,
     /// Latin-1 bytes of the secret, as the remember-me cookie wants it.
     pub(crate) remember: zeroize::Zeroizing<Vec<u8>>,
+}
+
+/// What signs links in mails, by what they are for.
+pub(crate) struct LinkKeys {
+    pub(crate) confirm: Timed,
+    pub(crate) reset: Timed,
+    pub(crate) login: Timed,
+    pub(crate) change_email: Timed,
+    pub(crate) undo_email: Timed,
+    /// Keys of digests inside links; the first one makes them, every one verifies.
+    pub(crate) digests: Vec<zeroize::Zeroizing<[u8; 32]>>,
 }
 
 /// How identities are judged, read from the settings once.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use gatewright_wire::digest::hmac_sha256;
 use gatewright_wire::flask::csrf::Csrf;
 use gatewright_wire::flask::remember;
 use gatewright_wire::flask::session::Codec;
@@ -16,7 +17,7 @@ use crate::outbound::http::HttpClient;
 use crate::password::Passwords;
 use crate::password::breach::Breaches;
 use crate::password::filter::Filter;
-use crate::security::{Hosts, Keys, Rules};
+use crate::security::{Hosts, Keys, LinkKeys, Rules};
 use crate::text::host::{Host, Pattern};
 use crate::text::{email, username};
 
@@ -34,12 +35,28 @@ pub(super) fn keys(config: &Config) -> Result<Keys> {
         token: Timed::new(&secrets, &config.token.salt, Derivation::DjangoConcat),
         device: Timed::new(&secrets, "gatewright-device", Derivation::DjangoConcat),
         refresh: UrlSafe::new(&secrets, &config.refresh.salt, Derivation::DjangoConcat),
+        links: links(config, &secrets),
         remember: remember::latin1(secret.expose())
             .map_err(|_| {
                 Error::config("SECRET_KEY has characters outside of Latin-1: choose ASCII ones")
             })?
             .into(),
     })
+}
+
+fn links(config: &Config, secrets: &[&[u8]]) -> LinkKeys {
+    let timed = |salt: &str| Timed::new(secrets, salt, Derivation::DjangoConcat);
+    LinkKeys {
+        confirm: timed(&config.confirm.salt),
+        reset: timed(&config.recover.salt),
+        login: timed(&config.passwordless.salt),
+        change_email: timed(&config.change_email.salt),
+        undo_email: timed("gatewright-undo-email"),
+        digests: secrets
+            .iter()
+            .map(|secret| hmac_sha256(secret, b"gatewright links").into())
+            .collect(),
+    }
 }
 
 pub(super) fn passwords(config: &Config) -> Result<Passwords> {

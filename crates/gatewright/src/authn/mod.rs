@@ -5,6 +5,7 @@ pub(crate) mod basic;
 pub(crate) mod device;
 pub(crate) mod fresh;
 mod identity;
+pub(crate) mod links;
 pub(crate) mod lockout;
 mod policy;
 pub(crate) mod protection;

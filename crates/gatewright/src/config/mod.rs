@@ -155,6 +155,8 @@ owners! {
     change_email,
     /// Links that sign in.
     passwordless,
+    /// Links in mails.
+    links,
     /// Mail.
     mail,
     /// One-time codes.

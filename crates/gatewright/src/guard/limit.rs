@@ -20,6 +20,7 @@ use crate::request::state::{Known, Standing};
 
 /// The policy by identity.
 const IDENTITY: &str = "sign-in-identity";
+const MAIL_IDENTITY: &str = "mail-identity";
 const POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
 const STANDING: HeaderName = HeaderName::from_static("ratelimit");
 
@@ -31,6 +32,7 @@ impl Limit {
             Self::Verify => "verify",
             Self::Codes => "codes",
             Self::Register => "register",
+            Self::Mail => "mail",
             Self::Refresh => "refresh",
         }
     }
@@ -42,6 +44,7 @@ impl Limit {
             Self::Verify => limits.verify,
             Self::Codes => limits.codes,
             Self::Register => limits.register,
+            Self::Mail => limits.mail,
             Self::Refresh => limits.refresh,
         }
     }
@@ -91,6 +94,17 @@ pub(crate) async fn identity(
     let key = identity_key(cx, attribute, value, found);
     let spent = spend(cx, IDENTITY, &key, rate).await?;
     if spent.allowed { Ok(()) } else { settle(cx, IDENTITY.into(), rate, spent) }
+}
+
+/// A mail to an address that a stranger has typed, whether or not it is somebody's: its owner is not
+/// to be flooded. Counts by the address in its normal form.
+#[allow(dead_code, reason = "until the features that send mails are here")]
+pub(crate) async fn mail_to(cx: &Cx, address: &str) -> Result<()> {
+    let Some(rate) = cx.config().limits.mail_identity else { return Ok(()) };
+    let key = digest(&["mail", &address.to_lowercase()]);
+    let spent = spend(cx, MAIL_IDENTITY, &key, rate).await?;
+    // How often others have asked stays untold, as for sign-ins.
+    if spent.allowed { Ok(()) } else { settle(cx, MAIL_IDENTITY.into(), rate, spent) }
 }
 
 fn identity_key(

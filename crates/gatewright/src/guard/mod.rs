@@ -1,5 +1,6 @@
 //! Who may pass: rules as layers for the application's routes, and before our own endpoints.
 
+pub(crate) mod ask;
 pub(crate) mod body;
 pub(crate) mod csrf;
 mod extract;

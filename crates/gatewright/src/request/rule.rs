@@ -30,6 +30,9 @@ pub(crate) enum Limit {
     Codes,
     /// By address.
     Register,
+    /// By address: what sends a mail.
+    #[allow(dead_code, reason = "for features that send mails")]
+    Mail,
     /// By address.
     Refresh,
 }

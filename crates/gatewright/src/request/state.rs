@@ -31,6 +31,7 @@ pub(crate) struct State {
     body: Mutex<Body>,
     nonce: Mutex<Option<String>>,
     guarded: AtomicBool,
+    secret_address: AtomicBool,
     limits: Mutex<Vec<Standing>>,
     reserved: Mutex<Option<Vec<u8>>>,
 }
@@ -265,6 +266,15 @@ impl State {
 
     pub(crate) fn set_guarded(&self) {
         self.guarded.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the address of this request holds a token.
+    pub(crate) fn secret_address(&self) -> bool {
+        self.secret_address.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_secret_address(&self) {
+        self.secret_address.store(true, Ordering::Relaxed);
     }
 
     fn body(&self) -> MutexGuard<'_, Body> {

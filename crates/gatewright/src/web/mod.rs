@@ -3,6 +3,7 @@
 pub(crate) mod accept;
 pub(crate) mod headers;
 mod host;
+pub(crate) mod landing;
 pub(crate) mod mail;
 pub(crate) mod notice;
 pub(crate) mod reauth;

@@ -116,8 +116,9 @@ pub(crate) fn private(cx: &Cx, mut response: Response) -> Response {
         let value = policy.value(cx.state().nonce().as_deref());
         headers.insert(header::CONTENT_SECURITY_POLICY, value);
     }
-    // Addresses of these pages may hold tokens.
-    if cx.config().preset == Preset::Recommended {
+    if cx.state().secret_address() {
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    } else if cx.config().preset == Preset::Recommended {
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     }
     response

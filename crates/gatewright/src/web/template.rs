@@ -20,6 +20,7 @@ const SHARED: &[(&str, &str)] = &[
     ("security/_macros.html", include_str!("templates/_macros.html")),
     ("security/_menu.html", include_str!("templates/_menu.html")),
     ("security/_messages.html", include_str!("templates/_messages.html")),
+    ("security/link.html", include_str!("templates/link.html")),
     ("security/error.html", include_str!("templates/error.html")),
 ];
 

@@ -25,6 +25,7 @@ pub(crate) const MISSING: &[&str] = &[
 pub(crate) const IDLE: &[&str] = &[
     "BABEL_DEFAULT_TIMEZONE",
     "BABEL_DOMAIN",
+    "CHANGE_EMAIL_UNDO_URL",
     "BABEL_TRANSLATION_DIRECTORIES",
     "LIMIT_CODES",
     "MAIL_ASCII_ATTACHMENTS",
@@ -206,6 +207,11 @@ fn paths(found: &mut Findings<'_>) {
         (config.recover.enabled, "SECURITY_RESET_URL", &config.recover.url),
         (config.change_password.enabled, "SECURITY_CHANGE_URL", &config.change_password.url),
         (config.change_email.enabled, "SECURITY_CHANGE_EMAIL_URL", &config.change_email.url),
+        (
+            config.change_email.enabled && config.links.undo_within.is_some(),
+            "CHANGE_EMAIL_UNDO_URL",
+            &config.links.undo_url,
+        ),
         (
             config.change_username.enabled,
             "SECURITY_CHANGE_USERNAME_URL",

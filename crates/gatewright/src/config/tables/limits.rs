@@ -22,6 +22,11 @@ settings! {
         codes: Option<Rate> = None, recommended = Some(Rate::new(10, MINUTE)) => "LIMIT_CODES",
         /// Accounts that are opened from one address.
         register: Option<Rate> = None, recommended = Some(Rate::new(30, HOUR)) => "LIMIT_REGISTER",
+        /// Mails that one address asks for: links, usernames, confirmations.
+        mail: Option<Rate> = None, recommended = Some(Rate::new(30, HOUR)) => "LIMIT_MAIL",
+        /// Mails that are asked for to one address, whether or not there is such an account.
+        mail_identity: Option<Rate> = None, recommended = Some(Rate::new(6, HOUR))
+            => "LIMIT_MAIL_IDENTITY",
         /// Refresh tokens that are exchanged from one address.
         refresh: Option<Rate> = None, recommended = Some(Rate::new(120, MINUTE))
             => "LIMIT_REFRESH",

@@ -13,6 +13,7 @@ pub mod freshness;
 pub mod headers;
 pub mod i18n;
 pub mod limits;
+pub mod links;
 pub mod lockout;
 pub mod login;
 pub mod logout;
