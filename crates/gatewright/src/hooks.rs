@@ -71,11 +71,74 @@ pub trait Hooks: Send + Sync + 'static {
         None
     }
 
+    /// What is wrong with a new address beside its form, such as a domain that may not sign up; `None`
+    /// accepts it. The address is normalised. Asked at registration and when an address is changed.
+    ///
+    /// # Errors
+    /// The answer cannot be had: the address is not taken.
+    async fn email_fault(&self, email: &str) -> Result<Option<Message>> {
+        let _ = email;
+        Ok(None)
+    }
+
+    /// What is wrong with a new username beside its letters and length, such as a reserved word;
+    /// `None` accepts it. The name is normalised.
+    ///
+    /// # Errors
+    /// The answer cannot be had: the name is not taken.
+    async fn username_fault(&self, username: &str) -> Result<Option<Message>> {
+        let _ = username;
+        Ok(None)
+    }
+
+    /// The answer to a request that is refused, in place of the usual one (a redirect to the sign-in
+    /// page, a page, or JSON). `wants_json` is what the client has asked for. `None` leaves it.
+    ///
+    /// An answer of the application's own to [`Refused::Unauthenticated`] has to bring the challenge
+    /// of its `realm`, if there is one (RFC 9110, section 11.6.1).
+    fn refused(
+        &self,
+        facts: &Facts,
+        why: Refused<'_>,
+        wants_json: bool,
+    ) -> Option<http::Response<Vec<u8>>> {
+        let _ = (facts, why, wants_json);
+        None
+    }
+
+    /// The body of a JSON answer of this crate, before it is sent: `meta` and `response`.
+    fn json(&self, status: u16, body: Value) -> Value {
+        let _ = status;
+        body
+    }
+
+    /// Further members for the query of redirects into a single-page application, beside `email` and
+    /// `identity` (`REDIRECT_BEHAVIOR`). Nothing secret: URLs are logged.
+    fn redirect_query(&self, user: &User) -> Vec<(String, String)> {
+        let _ = user;
+        Vec::new()
+    }
+
     /// Further names for a page or a mail, by its template name.
     fn page_context(&self, page: &str, facts: &Facts) -> Map<String, Value> {
         let _ = (page, facts);
         Map::new()
     }
+}
+
+/// Why a request is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Refused<'a> {
+    /// Nobody is signed in, or nobody who is let in.
+    Unauthenticated {
+        /// The realm of HTTP Basic, where that is among what may be shown.
+        realm: Option<&'a str>,
+    },
+    /// The user lacks a role or permission.
+    Forbidden,
+    /// The sign-in is too long ago.
+    Stale,
 }
 
 /// An account may not sign in for now.

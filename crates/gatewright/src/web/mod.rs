@@ -6,6 +6,8 @@ mod host;
 pub(crate) mod landing;
 pub(crate) mod mail;
 pub(crate) mod notice;
+#[cfg(test)]
+mod own_tests;
 pub(crate) mod reauth;
 pub(crate) mod redirect;
 pub(crate) mod respond;

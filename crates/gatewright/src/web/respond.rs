@@ -9,6 +9,7 @@ use crate::authn::{basic, refresh};
 use crate::config::Preset;
 use crate::error::{Denial, Error, ErrorKind, Result};
 use crate::event::Event;
+use crate::hooks::Refused;
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::User;
 use crate::request::cx::Cx;
@@ -64,7 +65,7 @@ async fn json_reply(cx: &Cx, reply: Reply) -> Result<Response> {
         }
         response.insert("user".to_owned(), Value::Object(payload));
     }
-    Ok(envelope(StatusCode::OK, response))
+    Ok(envelope(cx, StatusCode::OK, response))
 }
 
 /// Clients show who is signed in; the application's own words for it stay.
@@ -154,12 +155,15 @@ async fn refuse(cx: &Cx, error: &Error) -> Result<Response> {
 
 async fn deny(cx: &Cx, error: &Error, denial: &Denial) -> Result<Response> {
     let (config, status) = (cx.config(), error.status());
+    if let Some(response) = own_refusal(cx, denial).await {
+        return Ok(response);
+    }
     match denial {
         Denial::Anonymous { challenge } => {
             cx.announce(Event::UserUnauthenticated).await;
             let message: Message = msg::UNAUTHENTICATED.into();
             if cx.want_json() {
-                let errors = json_errors(status, &[cx.say(&message)]);
+                let errors = json_errors(cx, status, &[cx.say(&message)]);
                 return Ok(challenged(errors, challenge.as_deref()));
             }
             if challenge.is_some() {
@@ -179,7 +183,7 @@ async fn deny(cx: &Cx, error: &Error, denial: &Denial) -> Result<Response> {
         Denial::NotYet { page } => {
             let message: Message = msg::VISIT_FIRST.into();
             if cx.want_json() {
-                return Ok(json_errors(status, &[cx.say(&message)]));
+                return Ok(json_errors(cx, status, &[cx.say(&message)]));
             }
             flash(cx, cx.category(&message), &cx.say(&message)).await?;
             Ok(redirect(&cx.with_next(page)))
@@ -188,7 +192,7 @@ async fn deny(cx: &Cx, error: &Error, denial: &Denial) -> Result<Response> {
         Denial::Forbidden => {
             let message: Message = msg::UNAUTHORIZED.into();
             if cx.want_json() {
-                return Ok(json_errors(status, &[cx.say(&message)]));
+                return Ok(json_errors(cx, status, &[cx.say(&message)]));
             }
             match &config.core.unauthorized_view {
                 Some(view) => {
@@ -202,18 +206,33 @@ async fn deny(cx: &Cx, error: &Error, denial: &Denial) -> Result<Response> {
             let text = cx.label(key);
             let global = config.csrf.protect && config.csrf.check_default;
             if cx.want_json() && (!global || config.csrf.json_errors) {
-                return Ok(json_errors(status, &[text]));
+                return Ok(json_errors(cx, status, &[text]));
             }
             fault_page(cx, status, &text).await
         }
         Denial::SignedIn => {
             if cx.want_json() {
                 let text = cx.say(&msg::ANONYMOUS_USER_REQUIRED.into());
-                return Ok(json_errors(status, &[text]));
+                return Ok(json_errors(cx, status, &[text]));
             }
             Ok(redirect(&cx.view_or_root(config.login.post_view.as_deref())))
         }
     }
+}
+
+/// What the application says itself.
+async fn own_refusal(cx: &Cx, denial: &Denial) -> Option<Response> {
+    let why = match denial {
+        Denial::Anonymous { challenge } => Refused::Unauthenticated { realm: challenge.as_deref() },
+        Denial::Forbidden => Refused::Forbidden,
+        Denial::Stale => Refused::Stale,
+        _ => return None,
+    };
+    let own = cx.security().hooks().refused(cx.facts(), why, cx.want_json())?;
+    if matches!(why, Refused::Unauthenticated { .. }) {
+        cx.announce(Event::UserUnauthenticated).await;
+    }
+    Some(own.map(Body::from))
 }
 
 /// Says when to come again (RFC 9110, section 10.2.3).
@@ -232,7 +251,7 @@ async fn stale(cx: &Cx) -> Result<Response> {
         response.insert("errors".to_owned(), json!([cx.say(&message)]));
         response.insert("reauth_required".to_owned(), json!(true));
         response.extend(reauth::facts(cx).await?);
-        return Ok(envelope(StatusCode::UNAUTHORIZED, response));
+        return Ok(envelope(cx, StatusCode::UNAUTHORIZED, response));
     }
     match reauth::page(cx) {
         Some(page) => {
@@ -259,12 +278,12 @@ fn json_form_errors(cx: &Cx, form: &Form) -> Response {
     let mut response = Map::new();
     response.insert("errors".to_owned(), json!(list));
     response.insert("field_errors".to_owned(), Value::Object(by_field));
-    envelope(StatusCode::BAD_REQUEST, response)
+    envelope(cx, StatusCode::BAD_REQUEST, response)
 }
 
 async fn fault(cx: &Cx, status: StatusCode, text: &str) -> Result<Response> {
     if cx.want_json() {
-        return Ok(json_errors(status, &[text.to_owned()]));
+        return Ok(json_errors(cx, status, &[text.to_owned()]));
     }
     fault_page(cx, status, text).await
 }
@@ -277,15 +296,16 @@ async fn fault_page(cx: &Cx, status: StatusCode, text: &str) -> Result<Response>
     Ok(html(status, page))
 }
 
-fn json_errors(status: StatusCode, texts: &[String]) -> Response {
+fn json_errors(cx: &Cx, status: StatusCode, texts: &[String]) -> Response {
     let mut response = Map::new();
     response.insert("errors".to_owned(), json!(texts));
-    envelope(status, response)
+    envelope(cx, status, response)
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "it becomes part of the answer")]
-fn envelope(status: StatusCode, response: Map<String, Value>) -> Response {
+fn envelope(cx: &Cx, status: StatusCode, response: Map<String, Value>) -> Response {
     let body = json!({ "meta": { "code": status.as_u16() }, "response": response });
+    let body = cx.security().hooks().json(status.as_u16(), body);
     let mut text = gatewright_wire::pyjson::to_ascii(&body);
     text.push('\n');
     typed(status, "application/json", text)

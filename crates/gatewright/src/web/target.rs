@@ -79,12 +79,14 @@ impl Cx {
         more: &[(&str, &str)],
     ) -> Reply {
         let text = message.map(|message| (self.category(message), self.say(message)));
+        let own = user.map(|user| self.security().hooks().redirect_query(user)).unwrap_or_default();
         let mut pairs = Vec::new();
         pairs.extend(text.iter().map(|(category, text)| (*category, text.as_str())));
         pairs.extend_from_slice(more);
         if let Some(user) = user.filter(|_| self.config().redirect.with_identity) {
             pairs.extend([("email", user.email.as_str()), ("identity", self.user_name(user))]);
         }
+        pairs.extend(own.iter().map(|(name, value)| (name.as_str(), value.as_str())));
         let place = self.with_query(&self.view_or_root(view), &pairs);
         Reply::redirect(Target::Exactly(place)).always_redirects(true)
     }
