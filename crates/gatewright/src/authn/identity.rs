@@ -45,6 +45,18 @@ impl Cx {
         self.store().user(Lookup::Identity { attribute, value, case_insensitive }).await
     }
 
+    /// The user with this value of an attribute, by the attribute's own case rule.
+    pub(crate) async fn find(&self, attribute: &str, value: &str) -> Result<Option<User>> {
+        match self.identity_attribute(attribute) {
+            Some(attribute) => self.user_by_attribute(attribute, value).await,
+            None => {
+                let case_insensitive = true;
+                let by = Lookup::Identity { attribute, value, case_insensitive };
+                self.store().user(by).await
+            }
+        }
+    }
+
     /// The identity attribute of that name, if it is one.
     pub(crate) fn identity_attribute(&self, name: &str) -> Option<&IdentityAttribute> {
         let all = &self.config().core.user_identity_attributes;

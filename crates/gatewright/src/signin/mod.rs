@@ -2,6 +2,7 @@
 //! a session is asked here, for every way in.
 
 pub(crate) mod everywhere;
+pub(crate) mod fields;
 
 use std::sync::Arc;
 

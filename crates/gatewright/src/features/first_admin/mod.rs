@@ -10,7 +10,7 @@ use crate::request::feature::Feature;
 
 pub(crate) static FEATURE: Feature = Feature {
     name: "first_admin",
-    depends: &["register"],
+    depends: &[],
     enabled: |config| config.core.first_administrator,
     routes: routes::mount,
     templates: &[("security/first_admin.html", include_str!("templates/first_admin.html"))],

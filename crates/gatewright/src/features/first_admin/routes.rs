@@ -8,7 +8,6 @@ use jiff::SignedDuration;
 use crate::clock;
 use crate::config::Config;
 use crate::error::{Error, ErrorKind, Result};
-use crate::features::register::{new_email, new_password};
 use crate::guard::csrf;
 use crate::i18n::messages as msg;
 use crate::model::{NewRole, NewUser, User};
@@ -19,6 +18,7 @@ use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::Rule;
 use crate::request::whole::whole;
+use crate::signin::fields::{new_email, new_password};
 use crate::signin::{self, Entered, Pending};
 use crate::store::{Filter, Page};
 

@@ -11,7 +11,6 @@ use crate::model::{NewUser, User};
 use crate::request::cx::Cx;
 use crate::request::form::{Form, Wrong};
 use crate::request::whole::whole;
-use crate::text::email;
 use crate::text::username;
 
 /// What the form holds, in normal form.
@@ -24,52 +23,6 @@ pub(super) struct Wanted {
     pub(super) owner: Option<User>,
     /// The owner of the username, if it is taken.
     pub(super) named: Option<User>,
-}
-
-/// The address of a new account, if it is one; whether it is free is another question.
-pub(crate) fn new_email(cx: &Cx, form: &mut Form) -> Option<String> {
-    let text = form.required("email", msg::EMAIL_NOT_PROVIDED)?;
-    match email::normalize(&text, &cx.security().rules().email) {
-        Ok(normal) => Some(normal),
-        Err(_) => {
-            form.reject("email", msg::INVALID_EMAIL_ADDRESS);
-            None
-        }
-    }
-}
-
-/// The password of a new account, if it keeps the rules and was typed the same twice.
-pub(crate) async fn new_password(
-    cx: &Cx,
-    form: &mut Form,
-    required: bool,
-) -> Result<Option<String>> {
-    let text = form.text("password").unwrap_or_default();
-    let given = text.clone().filter(|text| !text.trim().is_empty());
-    match &given {
-        Some(password) => {
-            let known = ["email", "username"].into_iter().filter_map(|name| form.sent_text(name));
-            let known: Vec<String> = known.map(str::to_owned).collect();
-            for fault in cx.new_password_faults(password, None, &known).await? {
-                form.reject("password", fault);
-            }
-        }
-        None if required && !form.rejected("password") => {
-            form.reject("password", msg::PASSWORD_NOT_PROVIDED);
-        }
-        None => {}
-    }
-    if form.get("password_confirm").is_some()
-        && let Ok(repeated) = form.text("password_confirm")
-    {
-        let blank = repeated.as_deref().is_none_or(|text| text.trim().is_empty());
-        if blank && required {
-            form.reject("password_confirm", msg::PASSWORD_NOT_PROVIDED);
-        } else if repeated != text {
-            form.reject("password_confirm", msg::RETYPE_PASSWORD_MISMATCH);
-        }
-    }
-    Ok(given)
 }
 
 /// The username of a new account.
@@ -139,18 +92,4 @@ async fn came_second(cx: &Cx, made: &User) -> Result<bool> {
     look_up(cx, &mut found).await?;
     let other = |owner: &Option<User>| owner.as_ref().is_some_and(|user| user.id != made.id);
     Ok(other(&found.owner) || other(&found.named))
-}
-
-impl Cx {
-    /// The user with this value of an attribute, by the attribute's own case rule.
-    pub(crate) async fn find(&self, attribute: &str, value: &str) -> Result<Option<User>> {
-        match self.identity_attribute(attribute) {
-            Some(attribute) => self.user_by_attribute(attribute, value).await,
-            None => {
-                let case_insensitive = true;
-                let by = crate::store::Lookup::Identity { attribute, value, case_insensitive };
-                self.store().user(by).await
-            }
-        }
-    }
 }

@@ -5,8 +5,6 @@ mod routes;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use logic::{new_email, new_password};
-
 use crate::request::feature::Feature;
 
 pub(crate) static FEATURE: Feature = Feature {

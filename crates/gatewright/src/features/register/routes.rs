@@ -6,9 +6,7 @@ use crate::config::{Config, Preset};
 use crate::error::Result;
 use crate::event::Event;
 use crate::features::login::next_field;
-use crate::features::register::logic::{
-    Wanted, create, look_up, new_email, new_password, new_username,
-};
+use crate::features::register::logic::{Wanted, create, look_up, new_username};
 use crate::guard::csrf;
 use crate::i18n::messages as msg;
 use crate::request::cx::Cx;
@@ -16,6 +14,7 @@ use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
+use crate::signin::fields::{new_email, new_password};
 use crate::signin::{self, Entered, Pending};
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {

@@ -1,0 +1,135 @@
+//! Fields that several features ask for, each judged in one way.
+
+use std::sync::Arc;
+
+use crate::authn::account;
+use crate::error::Result;
+use crate::guard::limit;
+use crate::i18n::messages as msg;
+use crate::model::User;
+use crate::request::cx::Cx;
+use crate::request::form::Form;
+use crate::text::email;
+
+/// What must be true of an account that a form names, beside that it exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "until the features that mail links are here")]
+pub(crate) enum Standing {
+    /// Nothing.
+    Any,
+    /// It is neither disabled nor locked by the application.
+    Usable,
+    /// That, and its address is confirmed, where it has to be.
+    Confirmed,
+}
+
+/// The account that a form names by its address.
+#[allow(dead_code, reason = "until the features that mail links are here")]
+pub(crate) struct Owner {
+    /// The address in its normal form, if it is one.
+    pub(crate) email: Option<String>,
+    /// The account, if there is one that is served. What is wrong otherwise, the form says.
+    pub(crate) user: Option<Arc<User>>,
+    /// It is not served for the only reason that its address is not confirmed.
+    pub(crate) unconfirmed: bool,
+}
+
+/// The account of the field `email`. Counts a mail to that address first, whether or not there is
+/// such an account; check the form's CSRF token before.
+///
+/// # Errors
+/// Too many mails to this address; or the store failed.
+#[allow(dead_code, reason = "until the features that mail links are here")]
+pub(crate) async fn existing_email(cx: &Cx, form: &mut Form, standing: Standing) -> Result<Owner> {
+    let mut owner = Owner { email: None, user: None, unconfirmed: false };
+    let meant = !form.has_errors();
+    let Some(email) = new_email(cx, form) else { return Ok(owner) };
+    // A page of another site must not use up what an address may be sent.
+    if meant {
+        limit::mail_to(cx, &email).await?;
+    }
+    let found = cx.find("email", &email).await?.map(Arc::new);
+    owner.email = Some(email);
+    let Some(user) = found else {
+        form.reject("email", msg::USER_DOES_NOT_EXIST);
+        return Ok(owner);
+    };
+    if !meant {
+        return Ok(owner);
+    }
+    if standing != Standing::Any
+        && let Some(refusal) = account::refusal(cx, &user).await?
+        && (standing == Standing::Confirmed || !refusal.unconfirmed)
+    {
+        owner.unconfirmed = refusal.unconfirmed;
+        form.reject("email", refusal.message);
+        return Ok(owner);
+    }
+    owner.user = Some(user);
+    Ok(owner)
+}
+
+/// The address in the field `email`, if it is one; whose it is, or whether it is free, is another
+/// question.
+pub(crate) fn new_email(cx: &Cx, form: &mut Form) -> Option<String> {
+    let text = form.required("email", msg::EMAIL_NOT_PROVIDED)?;
+    match email::normalize(&text, &cx.security().rules().email) {
+        Ok(normal) => Some(normal),
+        Err(_) => {
+            form.reject("email", msg::INVALID_EMAIL_ADDRESS);
+            None
+        }
+    }
+}
+
+/// The password of a new account, if it keeps the rules and was typed the same twice.
+pub(crate) async fn new_password(
+    cx: &Cx,
+    form: &mut Form,
+    required: bool,
+) -> Result<Option<String>> {
+    let text = form.text("password").unwrap_or_default();
+    let given = text.clone().filter(|text| !text.trim().is_empty());
+    match &given {
+        Some(password) => {
+            let known = ["email", "username"].into_iter().filter_map(|name| form.sent_text(name));
+            let known: Vec<String> = known.map(str::to_owned).collect();
+            for fault in cx.new_password_faults(password, None, &known).await? {
+                form.reject("password", fault);
+            }
+        }
+        None if required && !form.rejected("password") => {
+            form.reject("password", msg::PASSWORD_NOT_PROVIDED);
+        }
+        None => {}
+    }
+    if form.get("password_confirm").is_some()
+        && let Ok(repeated) = form.text("password_confirm")
+    {
+        let blank = repeated.as_deref().is_none_or(|text| text.trim().is_empty());
+        if blank && required {
+            form.reject("password_confirm", msg::PASSWORD_NOT_PROVIDED);
+        } else if repeated != text {
+            form.reject("password_confirm", msg::RETYPE_PASSWORD_MISMATCH);
+        }
+    }
+    Ok(given)
+}
+
+/// A new password that must be given twice; whether it keeps the rules is another question.
+#[allow(dead_code, reason = "until the features that set passwords are here")]
+pub(crate) fn typed_twice(form: &mut Form, name: &str, repeat: &str) -> Option<String> {
+    let blank = |text: &Option<String>| text.as_deref().is_none_or(|one| one.trim().is_empty());
+    let text = form.text(name).unwrap_or_default();
+    if blank(&text) && !form.rejected(name) {
+        form.reject(name, msg::PASSWORD_NOT_PROVIDED);
+    }
+    if let Ok(repeated) = form.text(repeat) {
+        if blank(&repeated) {
+            form.reject(repeat, msg::PASSWORD_NOT_PROVIDED);
+        } else if repeated != text {
+            form.reject(repeat, msg::RETYPE_PASSWORD_MISMATCH);
+        }
+    }
+    text.filter(|text| !text.trim().is_empty())
+}
