@@ -3,6 +3,7 @@
 
 mod events;
 mod extra;
+mod mails;
 mod page;
 mod people;
 mod routes;
@@ -54,6 +55,7 @@ async fn build(file: &Path, own: &Own) -> Result<Security> {
         .allow_unbuilt()
         .clock(Clock::offset(own.clock_offset()))
         .hooks(People::new(own));
+    builder = mails::templates(builder);
     for route in routes::FIXED {
         builder = builder.endpoint(route.endpoint, route.path);
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
+use gatewright::facts::Facts;
 use gatewright::hooks::Lock;
 use gatewright::{Hooks, User};
 use jiff::civil::DateTime;
@@ -13,11 +14,12 @@ use crate::settings::Own;
 /// Locked users by configuration, and users in JSON answers.
 pub(crate) struct People {
     locked: BTreeMap<String, String>,
+    reset_url: String,
 }
 
 impl People {
     pub(crate) fn new(own: &Own) -> Self {
-        Self { locked: own.locked_users().clone() }
+        Self { locked: own.locked_users().clone(), reset_url: own.reset_url().to_owned() }
     }
 }
 
@@ -26,6 +28,12 @@ impl Hooks for People {
     async fn locked(&self, user: &User) -> gatewright::Result<Option<Lock>> {
         let text = self.locked.get(&user.email);
         Ok(text.map(|text| Lock { text: Some(text.clone()) }))
+    }
+
+    /// Mails of this application name a setting.
+    fn page_context(&self, page: &str, _: &Facts) -> Map<String, Value> {
+        let wants = page == "reset_instructions_test";
+        wants.then(|| ("reset_url".to_owned(), json!(self.reset_url))).into_iter().collect()
     }
 
     fn user_payload(&self, user: &User) -> Map<String, Value> {

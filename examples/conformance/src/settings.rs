@@ -14,6 +14,7 @@ pub(crate) const TABLE: &str = "conformance";
 pub(crate) struct Own {
     /// Where events are posted to; stands at the top level.
     pub(crate) events_webhook_url: Option<String>,
+    reset_url: String,
     table: Table,
 }
 
@@ -71,7 +72,15 @@ pub(crate) enum Asked {
 struct File {
     events_webhook_url: Option<String>,
     #[serde(default)]
+    security: Library,
+    #[serde(default)]
     conformance: Table,
+}
+
+/// What of the library's settings this application's mails name.
+#[derive(Deserialize, Default)]
+struct Library {
+    reset_url: Option<String>,
 }
 
 impl Own {
@@ -80,7 +89,11 @@ impl Own {
         let text = std::fs::read_to_string(path)?;
         let file: File = toml::from_str(&text)
             .map_err(|error| Error::config(format!("{}: {}", path.display(), error.message())))?;
-        let own = Self { events_webhook_url: file.events_webhook_url, table: file.conformance };
+        let own = Self {
+            events_webhook_url: file.events_webhook_url,
+            reset_url: file.security.reset_url.unwrap_or_else(|| "/reset".to_owned()),
+            table: file.conformance,
+        };
         own.warn();
         Ok(own)
     }
@@ -94,6 +107,11 @@ impl Own {
     /// Address and message of each locked user.
     pub(crate) fn locked_users(&self) -> &BTreeMap<String, String> {
         &self.table.locked_users
+    }
+
+    /// The path of the page that asks for a link to set a new password.
+    pub(crate) fn reset_url(&self) -> &str {
+        &self.reset_url
     }
 
     pub(crate) fn routes(&self) -> &[Extra] {

@@ -41,6 +41,7 @@ pub struct Builder {
     mailer: Option<Arc<dyn Mailer>>,
     http: Option<Arc<dyn HttpClient>>,
     endpoints: BTreeMap<String, String>,
+    templates: BTreeMap<String, String>,
     clock: Clock,
     manage_schema: bool,
     unbuilt: bool,
@@ -70,6 +71,7 @@ impl Builder {
             mailer: None,
             http: None,
             endpoints: BTreeMap::new(),
+            templates: BTreeMap::new(),
             clock: Clock::system(),
             manage_schema: true,
             unbuilt: false,
@@ -173,6 +175,14 @@ impl Builder {
         self.configure(move |config| config.core.template_folder = Some(folder))
     }
 
+    /// A page, a mail or a part of them, under its name: `security/login_user.html` in place of the
+    /// built-in one, or a name of the application's own. For programs that carry their templates
+    /// (`include_str!`); a file of that name in the folder of [`Builder::templates`] goes before it.
+    pub fn template(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.templates.insert(name.into(), text.into());
+        self
+    }
+
     /// Names a route of the application, so that settings such as `POST_LOGIN_VIEW` may use it. The
     /// path is that below `APPLICATION_ROOT`.
     pub fn endpoint(mut self, name: impl Into<String>, path: impl Into<String>) -> Self {
@@ -252,6 +262,7 @@ impl Builder {
         target::check_views(&config, &endpoints)?;
         let pages = template::environment(
             features::enabled(&config).flat_map(|feature| feature.templates.iter().copied()),
+            &self.templates,
             config.core.template_folder.as_deref(),
         )?;
         let hooks = self.hooks.unwrap_or_else(|| Arc::new(NoHooks));

@@ -24,9 +24,11 @@ const SHARED: &[(&str, &str)] = &[
     ("security/error.html", include_str!("templates/error.html")),
 ];
 
-/// The pages' environment: a folder of the application's own goes before what is built in.
+/// The pages' environment: a folder of the application's own goes before templates that it gives, and
+/// those before what is built in.
 pub(crate) fn environment(
     pages: impl IntoIterator<Item = (&'static str, &'static str)>,
+    own: &BTreeMap<String, String>,
     folder: Option<&Path>,
 ) -> Result<Environment<'static>> {
     let mut environment = Environment::new();
@@ -38,13 +40,15 @@ pub(crate) fn environment(
         let shown = folder.display();
         return Err(Error::config(format!("the template folder {shown} does not exist")));
     }
-    for (name, text) in built_in {
-        let own = folder.as_ref().map(|folder| folder.join(name)).filter(|path| path.is_file());
-        let text = match own {
+    let built_in = built_in.into_iter().filter(|(name, _)| !own.contains_key(*name));
+    let given = own.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    for (name, text) in built_in.chain(given) {
+        let file = folder.as_ref().map(|folder| folder.join(name)).filter(|path| path.is_file());
+        let text = match file {
             Some(path) => std::fs::read_to_string(path)?,
             None => text.to_owned(),
         };
-        environment.add_template_owned(name, text).map_err(page_error)?;
+        environment.add_template_owned(name.to_owned(), text).map_err(page_error)?;
     }
     // Names of the application's own, such as a layout that its overrides extend.
     if let Some(folder) = folder {
