@@ -1,5 +1,6 @@
 //! Keys, password schemes and texts, derived from the settings once.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use gatewright_wire::digest::hmac_sha256;
@@ -120,6 +121,15 @@ fn option(value: &Value) -> OptionValue<'_> {
 
 pub(super) fn catalog(config: &Config) -> Result<Catalog> {
     let mut catalog = Catalog::builtin();
+    if let Some(folder) = &config.i18n.folder {
+        add_languages(&mut catalog, folder).map_err(|error| {
+            let shown = folder.display();
+            Error::config(format!("LANGUAGES_FOLDER: {shown}: {error}")).caused_by(error)
+        })?;
+    }
+    catalog
+        .offer(&config.i18n.languages)
+        .map_err(|error| Error::config(format!("LANGUAGES: {}", error.detail())))?;
     if let Some(path) = &config.core.text_overrides {
         let text = std::fs::read_to_string(path).map_err(|error| {
             let shown = path.display();
@@ -134,6 +144,34 @@ pub(super) fn catalog(config: &Config) -> Result<Catalog> {
         catalog.fix_language(locale);
     }
     Ok(catalog)
+}
+
+/// Every `<tag>.ftl` of a folder, by name, so that every start does the same.
+fn add_languages(catalog: &mut Catalog, folder: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "ftl") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    for path in files {
+        let tag = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let parts = || tag.split(['-', '_']);
+        let sound = |part: &str| part.bytes().all(|b| b.is_ascii_alphanumeric()) && part.len() <= 8;
+        if !(parts().all(sound) && parts().next().is_some_and(|first| first.len() >= 2)) {
+            let shown = path.display();
+            return Err(Error::config(format!(
+                "{shown} is not named as a language, such as cy.ftl"
+            )));
+        }
+        let text = std::fs::read_to_string(&path)?;
+        catalog
+            .add_language(tag, &text)
+            .map_err(|error| Error::config(format!("{tag}.ftl: {}", error.detail())))?;
+    }
+    Ok(())
 }
 
 pub(super) fn rules(config: &Config) -> Rules {

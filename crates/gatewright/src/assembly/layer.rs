@@ -18,6 +18,7 @@ use crate::guard::{body, csrf, origin};
 use crate::request::cx::Cx;
 use crate::security::Security;
 use crate::session::{cookie, keep, remember, server};
+use crate::web::language::vary;
 use crate::web::respond::{private, respond};
 use crate::web::{headers, notice};
 
@@ -82,6 +83,7 @@ where
             // Nothing is read, kept or taken away for a host or a page that is not ours.
             if let Err(error) = cx.check_host().and_then(|()| origin::check(&cx)) {
                 let mut response = respond(&cx, Err(error)).await;
+                cx.vary_by_language(response.headers_mut());
                 headers::dress(&cx, &mut response);
                 return Ok(response);
             }
@@ -137,18 +139,20 @@ async fn leave(cx: &Cx, mut response: Response) -> Response {
         }
     }
     if cx.state().session().opened {
-        vary_by_cookie(headers);
+        vary(headers, "Cookie");
     }
+    cx.vary_by_language(headers);
     response
 }
 
 async fn lines(cx: &Cx) -> Result<Vec<String>> {
     // It may open the session.
     let csrf = csrf::cookie(cx).await?;
-    if !cx.state().session().opened {
-        return Ok(Vec::new());
-    }
     let mut lines = Vec::new();
+    lines.extend(cx.state().outgoing().language.take());
+    if !cx.state().session().opened {
+        return Ok(lines);
+    }
     lines.extend(refresh::line(cx));
     lines.extend(csrf);
     lines.extend(remember::line(cx));
@@ -159,15 +163,4 @@ async fn lines(cx: &Cx) -> Result<Vec<String>> {
         lines.extend(cookie::line(cx)?);
     }
     Ok(lines)
-}
-
-fn vary_by_cookie(headers: &mut http::HeaderMap) {
-    let named = headers.get_all(header::VARY).iter().any(|value| {
-        value.to_str().is_ok_and(|list| {
-            list.split(',').any(|name| name.trim().eq_ignore_ascii_case("cookie"))
-        })
-    });
-    if !named {
-        headers.append(header::VARY, HeaderValue::from_static("Cookie"));
-    }
 }

@@ -1,6 +1,7 @@
 //! The features; this is the only list of them.
 
 pub(crate) mod first_admin;
+pub(crate) mod language;
 pub(crate) mod login;
 pub(crate) mod logout;
 pub(crate) mod refresh_token;
@@ -23,6 +24,7 @@ pub(crate) static ALL: &[&Feature] = &[
     &sessions::FEATURE,
     &register::FEATURE,
     &first_admin::FEATURE,
+    &language::FEATURE,
     &welcome::FEATURE,
 ];
 

@@ -3,14 +3,18 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::error::{Error, Result};
+use crate::i18n::language::{BUILTIN, Bundle, Language, empty, format, parse};
 use crate::i18n::messages::{Key, Message};
 
+mod language;
 pub mod messages;
 pub mod negotiate;
+mod phrases;
+
+pub use self::language::{ENGLISH, direction};
 
 /// All texts in all languages at hand, with what the settings replace.
 ///
@@ -30,39 +34,20 @@ pub mod negotiate;
 pub struct Catalog {
     /// The first one is English.
     languages: Vec<Language>,
+    /// Those that may be chosen, if not all of them are.
+    offered: Option<Vec<String>>,
     replaced: Option<Bundle>,
     messages: HashMap<&'static str, (String, String)>,
     fixed: Option<String>,
 }
 
-type Bundle = FluentBundle<FluentResource>;
-
-struct Language {
-    name: String,
-    bundle: Bundle,
-}
-
-/// The language that every text exists in.
-pub const ENGLISH: &str = "en";
-
-const BUILTIN: [(&str, &str); 2] =
-    [(ENGLISH, include_str!("locales/en.ftl")), ("de", include_str!("locales/de.ftl"))];
-
 impl Catalog {
     /// The texts that come with this crate.
     pub fn builtin() -> Self {
-        let languages = BUILTIN
-            .into_iter()
-            .map(|(name, source)| {
-                let mut language = Language::new(name);
-                // A test makes sure that they parse completely.
-                let (Ok(resource) | Err((resource, _))) =
-                    FluentResource::try_new(source.to_owned());
-                language.bundle.add_resource_overriding(resource);
-                language
-            })
-            .collect();
-        Self { languages, replaced: None, messages: HashMap::new(), fixed: None }
+        let languages =
+            BUILTIN.into_iter().map(|(name, source)| Language::new(name, source)).collect();
+        let (offered, replaced, fixed) = (None, None, None);
+        Self { languages, offered, replaced, messages: HashMap::new(), fixed }
     }
 
     /// Adds a language, or texts of a language that is there already, from a Fluent file.
@@ -72,16 +57,36 @@ impl Catalog {
     pub fn add_language(&mut self, name: &str, source: &str) -> Result<()> {
         let resource = parse(source)?;
         let name = name.replace('_', "-");
-        let language = match self.languages.iter_mut().position(|one| one.name == name) {
-            Some(at) => self.languages.get_mut(at),
-            None => {
-                self.languages.push(Language::new(&name));
-                self.languages.last_mut()
-            }
-        };
-        if let Some(language) = language {
-            language.bundle.add_resource_overriding(resource);
+        let there = self.languages.iter().position(|one| one.name.eq_ignore_ascii_case(&name));
+        let at = there.unwrap_or_else(|| {
+            self.languages.push(Language::new(&name, ""));
+            self.languages.len() - 1
+        });
+        if let Some(language) = self.languages.get_mut(at) {
+            language.add(resource);
         }
+        Ok(())
+    }
+
+    /// Offers only these languages, in this order. Texts that one of them lacks are still English.
+    ///
+    /// # Errors
+    /// One of them is not at hand.
+    pub fn offer(&mut self, tags: &[String]) -> Result<()> {
+        let mut offered = Vec::new();
+        for tag in tags {
+            let Some(name) = self.find(tag).map(str::to_owned) else {
+                let at_hand: Vec<_> = self.languages.iter().map(|one| one.name.as_str()).collect();
+                return Err(Error::config(format!(
+                    "there is no language {tag:?}; there are {}",
+                    at_hand.join(", ")
+                )));
+            };
+            if !offered.contains(&name) {
+                offered.push(name);
+            }
+        }
+        self.offered = Some(offered).filter(|offered| !offered.is_empty());
         Ok(())
     }
 
@@ -91,7 +96,7 @@ impl Catalog {
     /// The file is not valid Fluent.
     pub fn replace(&mut self, source: &str) -> Result<()> {
         let resource = parse(source)?;
-        let bundle = self.replaced.get_or_insert_with(|| Language::new(ENGLISH).bundle);
+        let bundle = self.replaced.get_or_insert_with(|| empty(ENGLISH));
         bundle.add_resource_overriding(resource);
         Ok(())
     }
@@ -110,18 +115,54 @@ impl Catalog {
 
     /// Uses one language for all clients; English if it is not at hand.
     pub fn fix_language(&mut self, tag: &str) {
-        self.fixed = Some(negotiate::find(tag, &self.languages).unwrap_or(ENGLISH).to_owned());
+        let at_hand = negotiate::find(tag, &self.languages);
+        self.fixed = Some(at_hand.unwrap_or(ENGLISH).to_owned());
     }
 
-    /// The languages at hand, English first.
+    /// The one language of all clients, if it is fixed.
+    pub fn fixed_language(&self) -> Option<&str> {
+        self.fixed.as_deref()
+    }
+
+    /// The languages to choose from; English first, unless the settings give another order.
     pub fn languages(&self) -> impl Iterator<Item = &str> + Clone {
-        self.languages.iter().map(|language| language.name.as_str())
+        let all = self.languages.iter().map(|language| language.name.as_str());
+        let offered = self.offered.iter().flatten().map(String::as_str);
+        all.filter(|_| self.offered.is_none()).chain(offered)
     }
 
     /// The language for a client that sends this `Accept-Language` header.
     pub fn language(&self, accept_language: Option<&str>) -> &str {
-        let wanted = || negotiate::negotiate(accept_language?, &self.languages);
-        self.fixed.as_deref().or_else(wanted).unwrap_or(ENGLISH)
+        if let Some(fixed) = self.fixed.as_deref() {
+            return fixed;
+        }
+        let wanted = accept_language.and_then(|header| match &self.offered {
+            Some(offered) => negotiate::negotiate(header, offered),
+            None => negotiate::negotiate(header, &self.languages),
+        });
+        wanted.unwrap_or_else(|| self.usual())
+    }
+
+    /// The language to choose from that this tag, such as `de_AT`, means.
+    pub fn find(&self, tag: &str) -> Option<&str> {
+        match &self.offered {
+            Some(offered) => negotiate::find(tag, offered),
+            None => negotiate::find(tag, &self.languages),
+        }
+    }
+
+    /// The name of a language in itself, such as `Deutsch`.
+    pub fn own_name(&self, tag: &str) -> String {
+        let language = self.languages.iter().find(|one| one.name == tag);
+        let name = language.and_then(|one| one.text("LANGUAGE_NAME", &FluentArgs::new()));
+        name.unwrap_or_else(|| tag.to_owned())
+    }
+
+    /// For clients who want none of the languages: English, or what the settings name first.
+    fn usual(&self) -> &str {
+        let Some(offered) = &self.offered else { return ENGLISH };
+        let english = offered.iter().find(|one| *one == ENGLISH);
+        english.or_else(|| offered.first()).map_or(ENGLISH, String::as_str)
     }
 
     /// A message in words.
@@ -160,63 +201,16 @@ impl Catalog {
     /// True if a text has this key.
     pub fn has(&self, key: &str) -> bool {
         self.replaced.iter().any(|bundle| bundle.has_message(key))
-            || self.languages.iter().any(|language| language.bundle.has_message(key))
-    }
-
-    /// A span of time in words, in the units that are not zero: `1 hour and 30 minutes`.
-    pub fn duration(&self, seconds: u64, language: &str) -> String {
-        let mut rest = seconds;
-        let mut parts = Vec::new();
-        for (key, unit) in UNITS {
-            let count = rest / unit;
-            rest %= unit;
-            if count > 0 {
-                parts.push(self.counted(key, count, language));
-            }
-        }
-        match parts.as_slice() {
-            [] => self.counted("DURATION_SECONDS", 0, language),
-            [_, _] => self.list(&parts, language),
-            _ => parts.join(", "),
-        }
-    }
-
-    /// Several things in one phrase: `email, sms and authenticator`.
-    pub fn list(&self, items: &[String], language: &str) -> String {
-        match items {
-            [] => String::new(),
-            [only] => only.clone(),
-            [first @ .., last] => self.label_with(
-                "LIST_END",
-                &[("first", &first.join(", ")), ("last", last)],
-                language,
-            ),
-        }
-    }
-
-    fn counted(&self, key: &str, count: u64, language: &str) -> String {
-        let mut args = FluentArgs::new();
-        args.set("count", FluentValue::from(count));
-        self.format(key, &args, language)
+            || self.languages.iter().any(|language| language.has(key))
     }
 
     fn format(&self, key: &str, args: &FluentArgs<'_>, language: &str) -> String {
         let wanted = negotiate::find(language, &self.languages);
         let wanted = self.languages.iter().find(|one| Some(one.name.as_str()) == wanted);
-        let english = self.languages.first();
-        let own = wanted.into_iter().chain(english).map(|language| &language.bundle);
-        self.replaced
-            .iter()
-            .chain(own)
-            .find_map(|bundle| {
-                let pattern = bundle.get_message(key)?.value()?;
-                let mut errors = Vec::new();
-                let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
-                if !errors.is_empty() {
-                    tracing::warn!(key, language, ?errors, "a text has an unknown placeholder");
-                }
-                Some(text)
-            })
+        let own = wanted.into_iter().chain(self.languages.first());
+        let replaced = self.replaced.as_ref().and_then(|bundle| format(bundle, key, args));
+        replaced
+            .or_else(|| own.into_iter().find_map(|language| language.text(key, args)))
             .unwrap_or_else(|| key.to_owned())
     }
 }
@@ -234,39 +228,6 @@ impl fmt::Debug for Catalog {
             .field("fixed", &self.fixed)
             .finish_non_exhaustive()
     }
-}
-
-impl AsRef<str> for Language {
-    fn as_ref(&self) -> &str {
-        &self.name
-    }
-}
-
-impl Language {
-    fn new(name: &str) -> Self {
-        // Plural rules of an unknown language are those of the root locale.
-        let mut bundle = FluentBundle::new_concurrent(vec![name.parse().unwrap_or_default()]);
-        // Isolating marks would be visible in mails and in JSON.
-        bundle.set_use_isolating(false);
-        Self { name: name.to_owned(), bundle }
-    }
-}
-
-/// A month of thirty days, as the reference counts.
-const UNITS: [(&str, u64); 6] = [
-    ("DURATION_YEARS", 365 * 86_400),
-    ("DURATION_MONTHS", 30 * 86_400),
-    ("DURATION_DAYS", 86_400),
-    ("DURATION_HOURS", 3_600),
-    ("DURATION_MINUTES", 60),
-    ("DURATION_SECONDS", 1),
-];
-
-fn parse(source: &str) -> Result<FluentResource> {
-    FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| {
-        let first = errors.first().map(ToString::to_string).unwrap_or_default();
-        Error::config(format!("cannot read the Fluent file: {first}"))
-    })
 }
 
 /// Fills `%(name)s` in; without arguments the text stays as it is, percent signs too.

@@ -12,8 +12,14 @@
 /// ```
 pub fn negotiate<'a>(header: &str, at_hand: &'a [impl AsRef<str>]) -> Option<&'a str> {
     let mut best: Option<(u16, &str)> = None;
+    // A browser in Taiwan sends `zh-TW, zh;q=0.9`: its plain `zh` is written as the first one.
+    let mut chinese = None;
     for range in header.split(',').take(MOST_RANGES) {
         let (tag, quality) = parse(range)?;
+        let tag = if tag.eq_ignore_ascii_case("zh") { chinese.unwrap_or(tag) } else { tag };
+        if quality > 0 && primary(tag).eq_ignore_ascii_case("zh") {
+            chinese = chinese.or(Some(tag));
+        }
         if quality > 0 && best.is_none_or(|(highest, _)| quality > highest) {
             let found = match tag {
                 "*" => at_hand.first().map(AsRef::as_ref),
@@ -25,16 +31,35 @@ pub fn negotiate<'a>(header: &str, at_hand: &'a [impl AsRef<str>]) -> Option<&'a
     best.map(|(_, locale)| locale)
 }
 
-/// The language at hand for a tag such as `de-AT` or `de_AT`: that one, or a less specific one.
+/// The language at hand for a tag such as `de-AT` or `de_AT`: that one, or a less specific one, or
+/// that of another region in the same script.
+///
+/// ```
+/// use gatewright::i18n::negotiate::find;
+///
+/// let at_hand = ["en", "pt-BR", "zh-Hans"];
+/// assert_eq!(find("en_GB", &at_hand), Some("en"));
+/// assert_eq!(find("pt-PT", &at_hand), Some("pt-BR"));
+/// assert_eq!(find("zh-SG", &at_hand), Some("zh-Hans"));
+/// assert_eq!(find("zh-TW", &at_hand), None); // written in traditional characters
+/// ```
 pub fn find<'a>(tag: &str, at_hand: &'a [impl AsRef<str>]) -> Option<&'a str> {
-    let mut tag = tag;
+    let mut names = at_hand.iter().map(AsRef::as_ref);
+    let mut shorter = tag;
     loop {
-        let mut names = at_hand.iter().map(AsRef::as_ref);
-        if let Some(found) = names.find(|locale| same_tag(locale, tag)) {
+        if let Some(found) = names.clone().find(|locale| same_tag(locale, shorter)) {
             return Some(found);
         }
-        tag = tag.rsplit_once(['-', '_'])?.0;
+        match shorter.rsplit_once(['-', '_']) {
+            Some((rest, _)) => shorter = rest,
+            None => break,
+        }
     }
+    let wanted = (primary(tag), script(tag));
+    names.find(|locale| {
+        primary(locale).eq_ignore_ascii_case(wanted.0)
+            && script(locale).eq_ignore_ascii_case(wanted.1)
+    })
 }
 
 /// Ranges that are looked at; browsers send fewer than ten.
@@ -67,6 +92,26 @@ fn thousandths(text: &str) -> Option<u16> {
     }
 }
 
+/// The language alone.
+fn primary(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or_default()
+}
+
+/// The script that a tag names (RFC 5646, section 2.2.3), or that Chinese has in its region; empty
+/// if it is the usual one.
+fn script(tag: &str) -> &str {
+    let rest = || tag.split(['-', '_']).skip(1);
+    let letters = |one: &&str| one.len() == 4 && one.bytes().all(|b| b.is_ascii_alphabetic());
+    if let Some(named) = rest().find(letters) {
+        return named;
+    }
+    if !primary(tag).eq_ignore_ascii_case("zh") {
+        return "";
+    }
+    let traditional = |one: &str| ["tw", "hk", "mo"].iter().any(|at| one.eq_ignore_ascii_case(at));
+    if rest().any(traditional) { "Hant" } else { "Hans" }
+}
+
 fn same_tag(one: &str, other: &str) -> bool {
     let plain = |b: u8| if b == b'_' { b'-' } else { b.to_ascii_lowercase() };
     one.bytes().map(plain).eq(other.bytes().map(plain))
@@ -87,11 +132,35 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_falls_back_to_a_less_specific_one_but_not_to_a_more_specific() {
+    fn a_tag_falls_back_to_a_less_specific_one_or_to_another_region() {
         assert_eq!(find("de-Latn-AT", &AT_HAND), Some("de"));
         assert_eq!(find("de_AT", &AT_HAND), Some("de"));
-        assert_eq!(find("pt", &AT_HAND), None);
-        assert_eq!(find("", &AT_HAND), None);
+        for tag in ["pt", "PT", "pt-PT", "pt_BR", "pt-AO"] {
+            assert_eq!(find(tag, &AT_HAND), Some("pt-BR"), "{tag}");
+        }
+        for tag in ["", "-", "_-", "d", "deu", "ptx-BR", "sr-Latn"] {
+            assert_eq!(find(tag, &AT_HAND), None, "{tag}");
+        }
+        // Nearer ones first.
+        assert_eq!(find("pt-PT", &["pt-BR", "pt-PT"]), Some("pt-PT"));
+        assert_eq!(find("pt-AO", &["pt-BR", "pt"]), Some("pt"));
+    }
+
+    #[test]
+    fn chinese_is_two_ways_of_writing() {
+        let at_hand = ["en", "zh-Hans"];
+        for tag in ["zh", "zh-CN", "zh_CN", "zh-Hans", "zh-hans-cn", "zh-SG", "zh-MY", "zh-Hans-TW"]
+        {
+            assert_eq!(find(tag, &at_hand), Some("zh-Hans"), "{tag}");
+        }
+        for tag in ["zh-TW", "zh-HK", "zh_MO", "zh-Hant", "zh-Hant-CN", "zh-hant-hk"] {
+            assert_eq!(find(tag, &at_hand), None, "{tag}");
+        }
+        assert_eq!(find("zh-TW", &["zh-Hans", "zh-Hant"]), Some("zh-Hant"));
+        let taiwan = "zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7";
+        assert_eq!(negotiate(taiwan, &at_hand), Some("en"));
+        assert_eq!(negotiate("zh-CN,zh;q=0.9,en;q=0.8", &at_hand), Some("zh-Hans"));
+        assert_eq!(negotiate("zh-TW,zh-CN;q=0.9,en;q=0.8", &at_hand), Some("zh-Hans"));
     }
 
     #[test]

@@ -34,6 +34,16 @@ pub(crate) struct State {
     secret_address: AtomicBool,
     limits: Mutex<Vec<Standing>>,
     reserved: Mutex<Option<Vec<u8>>>,
+    pub(crate) language: Languages,
+}
+
+/// In which language the answer speaks, once somebody has asked.
+#[derive(Default)]
+pub(crate) struct Languages {
+    /// That of the user, where the application knows it.
+    pub(crate) of_user: OnceLock<Option<String>>,
+    /// What the cookie or the browser's languages say.
+    pub(crate) of_client: OnceLock<String>,
 }
 
 /// How a client stands with a rate limit.
@@ -112,6 +122,8 @@ pub(crate) struct Outgoing {
     pub(crate) refresh: Option<RefreshCookie>,
     /// The line that makes this browser known.
     pub(crate) device: Option<String>,
+    /// The line that keeps the language which was chosen.
+    pub(crate) language: Option<String>,
     /// Messages flashed and shown within this request.
     pub(crate) flashed: Vec<(String, String)>,
 }

@@ -155,15 +155,6 @@ impl Cx {
         seen
     }
 
-    /// The language of a user, if the application knows it, else that of the request.
-    fn language_of(&self, user: Option<&User>) -> &str {
-        let own = user.and_then(|user| self.security().hooks().language(user));
-        match own {
-            Some(own) => self.security().catalog().language(Some(&own)),
-            None => self.locale(),
-        }
-    }
-
     fn mail_context(&self, occasion: &Occasion<'_>, locale: &str, subject: &str) -> Value {
         let user = occasion.user.map(|user| {
             json!({
@@ -172,14 +163,12 @@ impl Cx {
                 "name": self.user_name(user),
             })
         });
-        let right_to_left = ["ar", "fa", "he", "ur"].iter().any(|one| locale.starts_with(one));
         let mut all: BTreeMap<String, Value> = common(self, locale)
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
         all.insert("user".to_owned(), Value::from(Serde(user)));
         all.insert("subject".to_owned(), Value::from(subject));
-        all.insert("dir".to_owned(), Value::from(if right_to_left { "rtl" } else { "ltr" }));
         let name = page_name(occasion.template);
         let hooks = self.security().hooks().page_context(name, self.facts());
         for (name, value) in occasion.context.clone().into_iter().chain(hooks) {

@@ -4,6 +4,7 @@ pub(crate) mod accept;
 pub(crate) mod headers;
 mod host;
 pub(crate) mod landing;
+pub(crate) mod language;
 pub(crate) mod mail;
 pub(crate) mod notice;
 #[cfg(test)]

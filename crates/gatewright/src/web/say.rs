@@ -38,11 +38,6 @@ impl Cx {
         self.security().catalog().duration(seconds, self.locale())
     }
 
-    /// The caller's language among those that have a catalogue.
-    pub fn locale(&self) -> &str {
-        self.security().catalog().language(self.facts().header("accept-language"))
-    }
-
     /// The path of an endpoint: `login`, `security.login` or `.login`, or a name of the
     /// application's own.
     pub fn url_for(&self, name: &str) -> Option<&str> {

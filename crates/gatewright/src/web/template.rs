@@ -8,6 +8,7 @@ use minijinja::{Environment, Error as PageError, ErrorKind as PageErrorKind, con
 use serde_json::{Map, Value as Json, json};
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::i18n::direction;
 use crate::i18n::messages::Message;
 use crate::request::cx::Cx;
 use crate::request::form::{Field, Form};
@@ -78,6 +79,7 @@ pub(crate) async fn render(
     });
     let mut names = common(cx, cx.locale());
     names.push(("page", Value::from(page)));
+    names.push(("language", Value::from(Serde(language(cx, cx.locale())))));
     names.push(("current_user", Value::from(Serde(current))));
     names.push(("_fs_is_user_authenticated", Value::from(user.is_some())));
     if let Some(name) = &cx.config().core.script_nonce_key {
@@ -104,6 +106,7 @@ pub(crate) async fn render(
 pub(super) fn common(cx: &Cx, locale: &str) -> Vec<(&'static str, Value)> {
     let (url, token, text, flashes) = (cx.clone(), cx.clone(), cx.clone(), cx.clone());
     let language = locale.to_owned();
+    let backwards = direction(locale) == "rtl";
     let url_for = Value::from_function(move |name: &str| -> Result<String, PageError> {
         url.url_for(name).map(str::to_owned).ok_or_else(|| {
             PageError::new(PageErrorKind::InvalidOperation, format!("no endpoint named {name}"))
@@ -145,7 +148,11 @@ pub(super) fn common(cx: &Cx, locale: &str) -> Vec<(&'static str, Value)> {
         Ok(list.collect())
     });
     let facts = cx.facts();
-    let request = context! { path => facts.path(), method => facts.method().as_str() };
+    let request = context! {
+        path => facts.path(),
+        full_path => facts.path_and_query(),
+        method => facts.method().as_str(),
+    };
     vec![
         ("url_for", url_for.clone()),
         ("url_for_security", url_for),
@@ -156,9 +163,24 @@ pub(super) fn common(cx: &Cx, locale: &str) -> Vec<(&'static str, Value)> {
         ("get_flashed_messages", messages),
         ("request", request),
         ("security", flags(cx)),
-        ("locale", Value::from(locale.replace('_', "-"))),
+        ("locale", Value::from(locale)),
+        ("dir", Value::from(direction(locale))),
+        ("ltr", Value::from_function(move |text: String| left_to_right(&text, backwards))),
         ("stylesheet", Value::from(stylesheet(cx))),
     ]
+}
+
+/// Keeps an address, a time or a name together in a text without markup, where the words around it
+/// run from right to left (UAX #9, first strong isolate and its end).
+fn left_to_right(text: &str, backwards: bool) -> String {
+    if backwards { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
+}
+
+/// The language of a page and its name, if visitors may choose another one.
+fn language(cx: &Cx, locale: &str) -> Option<Json> {
+    let page = cx.url_for("language").filter(|_| !cx.languages().is_empty())?;
+    let name = cx.security().catalog().own_name(locale);
+    Some(json!({ "page": page, "name": name }))
 }
 
 fn stylesheet(cx: &Cx) -> String {

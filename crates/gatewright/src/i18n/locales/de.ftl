@@ -186,11 +186,15 @@ DURATION_SECONDS = { $count ->
     [one] { $count } Sekunde
    *[other] { $count } Sekunden
 }
+DURATION_AND = { $first } und { $last }
+DURATION_COMMA = { $first }, { $last }
+LIST_COMMA = { $first }, { $last }
 LIST_END = { $first } und { $last }
 
 ## Was jede Seite hat
 
 PAGE_LANGUAGE = de
+LANGUAGE_NAME = Deutsch
 SITE_NAME = Gatewright
 NAV_HOME = Startseite
 NAV_LOGIN = Anmelden
@@ -203,8 +207,10 @@ NAV_CHANGE_PASSWORD = Passwort ändern
 NAV_CHANGE_EMAIL = E-Mail-Adresse ändern
 NAV_CHANGE_USERNAME = Benutzernamen ändern
 NAV_SESSIONS = Ihre Geräte
+NAV_LANGUAGE = Sprache
 NAV_BACK = Zurück
 NAV_MENU = Ihr Konto
+LANGUAGE_TITLE = Wählen Sie Ihre Sprache
 FLASH_TITLE = Meldungen
 ERRORS_TITLE = Bitte korrigieren Sie:
 

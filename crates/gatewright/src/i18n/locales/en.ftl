@@ -186,11 +186,15 @@ DURATION_SECONDS = { $count ->
     [one] { $count } second
    *[other] { $count } seconds
 }
+DURATION_AND = { $first } and { $last }
+DURATION_COMMA = { $first }, { $last }
+LIST_COMMA = { $first }, { $last }
 LIST_END = { $first } and { $last }
 
 ## What every page has
 
 PAGE_LANGUAGE = en
+LANGUAGE_NAME = English
 SITE_NAME = Gatewright
 NAV_HOME = Home
 NAV_LOGIN = Sign in
@@ -203,8 +207,10 @@ NAV_CHANGE_PASSWORD = Change the password
 NAV_CHANGE_EMAIL = Change the email address
 NAV_CHANGE_USERNAME = Change the user name
 NAV_SESSIONS = Your devices
+NAV_LANGUAGE = Language
 NAV_BACK = Back
 NAV_MENU = Your account
+LANGUAGE_TITLE = Choose your language
 FLASH_TITLE = Messages
 ERRORS_TITLE = Please correct this:
 

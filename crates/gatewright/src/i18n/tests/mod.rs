@@ -5,6 +5,8 @@ use serde_json::Value;
 use super::messages as msg;
 use super::*;
 
+mod complete;
+
 #[test]
 fn the_catalogue_may_be_shared_between_threads() {
     fn shared<T: Send + Sync>() {}
@@ -14,7 +16,7 @@ fn the_catalogue_may_be_shared_between_threads() {
 #[test]
 fn the_keys_are_those_of_the_contract_and_ours() {
     let contract: BTreeMap<String, Value> =
-        serde_json::from_str(include_str!("../../testdata/messages.json")).unwrap();
+        serde_json::from_str(include_str!("../../../testdata/messages.json")).unwrap();
     assert_eq!(contract.len(), 92);
     for (name, message) in &contract {
         let key = Key::find(name).unwrap_or_else(|| panic!("{name} is missing"));
@@ -46,36 +48,6 @@ fn the_keys_are_those_of_the_contract_and_ours() {
     assert!(ours.iter().all(shared), "{ours:?}");
 }
 
-/// Key to placeholders, for each text of a file.
-fn texts(source: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let mut texts = BTreeMap::new();
-    let mut key = String::new();
-    for line in source.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '}'])) {
-            key = name.to_owned();
-            assert!(texts.insert(key.clone(), BTreeSet::new()).is_none(), "{key} is there twice");
-        }
-        for place in line.split("{ $").skip(1) {
-            let name = place.split([' ', '}']).next().unwrap();
-            texts.get_mut(&key).unwrap().insert(name.to_owned());
-        }
-    }
-    texts
-}
-
-#[test]
-fn every_language_has_every_text_with_its_placeholders_and_no_other() {
-    let english = texts(BUILTIN[0].1);
-    for key in msg::ALL {
-        let placeholders = key.placeholders().iter().map(ToString::to_string).collect();
-        assert_eq!(english.get(key.name()), Some(&placeholders), "{}", key.name());
-    }
-    for (language, source) in BUILTIN {
-        parse(source).unwrap_or_else(|error| panic!("{language}: {error}"));
-        assert_eq!(texts(source), english, "{language}");
-    }
-}
-
 #[test]
 fn placeholders_are_filled_in() {
     let catalog = Catalog::builtin();
@@ -101,17 +73,47 @@ fn settings_win_over_files_and_files_over_languages() {
 #[test]
 fn a_language_can_be_added_and_falls_back_to_english() {
     let mut catalog = Catalog::builtin();
-    catalog.add_language("fr_FR", "INVALID_PASSWORD = Mot de passe incorrect").unwrap();
-    assert_eq!(catalog.language(Some("fr-FR, en;q=0.5")), "fr-FR");
+    catalog.add_language("cy_GB", "INVALID_PASSWORD = Cyfrinair anghywir").unwrap();
+    assert_eq!(catalog.language(Some("cy-GB, en;q=0.5")), "cy-GB");
     let message = msg::INVALID_PASSWORD.message();
-    assert_eq!(catalog.text(&message, "fr_FR"), "Mot de passe incorrect");
+    assert_eq!(catalog.text(&message, "cy_GB"), "Cyfrinair anghywir");
     let english = catalog.text(&msg::INVALID_CODE.message(), "en");
-    assert_eq!(catalog.text(&msg::INVALID_CODE.message(), "fr-FR"), english);
-    assert_eq!(catalog.label("NO_SUCH_KEY", "fr-FR"), "NO_SUCH_KEY");
-    catalog.fix_language("fr_FR");
-    assert_eq!(catalog.language(Some("en")), "fr-FR");
-    catalog.fix_language("ja");
-    assert_eq!(catalog.language(Some("fr-FR")), "en");
+    assert_eq!(catalog.text(&msg::INVALID_CODE.message(), "cy-GB"), english);
+    assert_eq!(catalog.label("NO_SUCH_KEY", "cy-GB"), "NO_SUCH_KEY");
+    assert_eq!(catalog.own_name("cy-GB"), "cy-GB", "not the name of English");
+    catalog.fix_language("cy_GB");
+    assert_eq!(catalog.language(Some("en")), "cy-GB");
+    catalog.fix_language("tlh");
+    assert_eq!(catalog.language(Some("cy-GB")), "en");
+}
+
+#[test]
+fn texts_of_a_language_of_ours_can_be_replaced() {
+    let mut catalog = Catalog::builtin();
+    let count = catalog.languages().count();
+    catalog.add_language("pt_br", "LOGIN_TITLE = Chega mais").unwrap();
+    assert_eq!(catalog.languages().count(), count);
+    assert_eq!(catalog.label("LOGIN_TITLE", "pt-BR"), "Chega mais");
+    assert_eq!(catalog.label("LOGIN_TITLE", "en"), "Sign in");
+}
+
+#[test]
+fn the_settings_say_which_languages_are_offered() {
+    let tags = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let mut catalog = Catalog::builtin();
+    catalog.offer(&tags(&["ja", "de_DE", "zh-CN", "de"])).unwrap();
+    assert_eq!(catalog.languages().collect::<Vec<_>>(), ["ja", "de", "zh-Hans"]);
+    assert_eq!(catalog.language(Some("fr, de;q=0.5")), "de");
+    assert_eq!(catalog.find("fr"), None);
+    // Without English, the first one is for everybody else.
+    assert_eq!(catalog.language(Some("fr")), "ja");
+    assert_eq!(catalog.language(None), "ja");
+    catalog.offer(&tags(&["ja", "en"])).unwrap_err();
+    let mut catalog = Catalog::builtin();
+    catalog.offer(&tags(&["ja", "en"])).unwrap();
+    assert_eq!(catalog.language(Some("fr")), "en");
+    let error = catalog.offer(&tags(&["en", "tlh"])).unwrap_err();
+    assert!(error.detail().contains("\"tlh\""), "{}", error.detail());
 }
 
 #[test]
@@ -120,10 +122,22 @@ fn spans_and_lists_are_phrases() {
     assert_eq!(catalog.duration(5400, "en"), "1 hour and 30 minutes");
     assert_eq!(catalog.duration(172_800, "en"), "2 days");
     assert_eq!(catalog.duration(3661, "en"), "1 hour, 1 minute, 1 second");
+    assert_eq!(catalog.duration(3600, "de"), "1 Stunde");
     assert_eq!(catalog.duration(0, "en"), "0 seconds");
     let methods = ["email", "sms", "passkey"].map(str::to_owned);
     assert_eq!(catalog.list(&methods, "en"), "email, sms and passkey");
     assert_eq!(catalog.list(&[], "en"), "");
+}
+
+#[test]
+fn words_from_right_to_left_keep_what_they_stand_around() {
+    let mut catalog = Catalog::builtin();
+    let text = "LOGIN_EMAIL_SENT = < { $email } >";
+    catalog.add_language("he", text).unwrap();
+    catalog.add_language("cy", text).unwrap();
+    let message = msg::LOGIN_EMAIL_SENT.with("email", "joe@lp.com");
+    assert_eq!(catalog.text(&message, "he"), "< \u{2068}joe@lp.com\u{2069} >");
+    assert_eq!(catalog.text(&message, "cy"), "< joe@lp.com >");
 }
 
 #[test]

@@ -1,0 +1,166 @@
+//! Every language says all that English says, in its own words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::i18n::Catalog;
+use crate::i18n::language::{BUILTIN, parse};
+use crate::i18n::messages as msg;
+
+/// Whether the languages beside English and German have to have every text.
+const COMPLETE: bool = false;
+
+/// Texts that are the same in every language: clients compare them, or there is nothing to say.
+const SAME: &[&str] = &[
+    "CSRF_ORIGIN_MISMATCH",
+    "CSRF_REFERRER_MISMATCH",
+    "CSRF_REFERRER_MISSING",
+    "CSRF_SESSION_TOKEN_MISSING",
+    "CSRF_TOKEN_EXPIRED",
+    "CSRF_TOKEN_INVALID",
+    "CSRF_TOKEN_MISMATCH",
+    "CSRF_TOKEN_MISSING",
+    "LITERAL",
+    "SITE_NAME",
+];
+
+/// Words that two languages happen to share: language and key.
+const ALIKE: &[(&str, &str)] =
+    &[("de", "FIELD_CODE"), ("de", "DURATION_COMMA"), ("de", "LIST_COMMA")];
+
+/// The plural categories of whole numbers that a language tells apart (CLDR).
+fn categories(language: &str) -> &'static [&'static str] {
+    match language {
+        "ja" | "zh-Hans" => &["other"],
+        "pl" | "ru" => &["few", "many", "one", "other"],
+        "ar" => &["few", "many", "one", "other", "two", "zero"],
+        _ => &["one", "other"],
+    }
+}
+
+/// One text of a file, as its lines say it.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Text {
+    said: String,
+    places: BTreeSet<String>,
+    variants: BTreeSet<String>,
+}
+
+fn texts(language: &str, source: &str) -> BTreeMap<String, Text> {
+    let mut texts: BTreeMap<String, Text> = BTreeMap::new();
+    let mut key = String::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        let mut said = line;
+        if let Some((name, text)) =
+            line.split_once(" =").filter(|_| !line.starts_with([' ', '}', '*', '[']))
+        {
+            key = name.to_owned();
+            said = text;
+            let again = texts.insert(key.clone(), Text::default()).is_some();
+            assert!(!again, "{language}: {key} is there twice");
+            assert!(said.starts_with(' ') && !said.starts_with("  "), "{language}: {key}: blanks");
+        }
+        assert_eq!(line.trim_end(), line, "{language}: {key} ends with a blank");
+        let Some(text) = texts.get_mut(&key) else { continue };
+        for place in line.split("{ $").skip(1) {
+            text.places.insert(place.split([' ', '}']).next().unwrap().to_owned());
+        }
+        if let Some((variant, _)) = line.trim_start_matches([' ', '*', '[']).split_once(']')
+            && line.trim_start().starts_with(['*', '['])
+        {
+            text.variants.insert(variant.to_owned());
+        }
+        text.said.push_str(said.trim());
+        text.said.push('\n');
+    }
+    texts
+}
+
+fn english() -> BTreeMap<String, Text> {
+    texts(BUILTIN[0].0, BUILTIN[0].1)
+}
+
+#[test]
+fn english_has_every_message_with_its_placeholders() {
+    let english = english();
+    for key in msg::ALL {
+        let placeholders = key.placeholders().iter().map(ToString::to_string).collect();
+        let text = english.get(key.name()).unwrap_or_else(|| panic!("no text for {}", key.name()));
+        assert_eq!(text.places, placeholders, "{}", key.name());
+    }
+}
+
+#[test]
+fn every_language_can_be_read_and_names_itself() {
+    let catalog = Catalog::builtin();
+    for (language, source) in BUILTIN {
+        parse(source).unwrap_or_else(|error| panic!("{language}: {error}"));
+        assert!(!source.contains('\t') && !source.contains("\r"), "{language}");
+        if COMPLETE || matches!(language, "en" | "de") {
+            assert_eq!(catalog.label("PAGE_LANGUAGE", language), language);
+            assert_ne!(catalog.own_name(language), language);
+        }
+    }
+}
+
+#[test]
+fn every_language_has_every_text_with_its_placeholders_and_no_other() {
+    let english = english();
+    let mut missing = Vec::new();
+    for (language, source) in BUILTIN {
+        let own = texts(language, source);
+        let due = COMPLETE || language == "de";
+        for (key, text) in &english {
+            match own.get(key) {
+                Some(own) if own.places != text.places => {
+                    missing.push((due, language, key.clone()))
+                }
+                Some(_) => {}
+                None => missing.push((due, language, key.clone())),
+            }
+        }
+        let further = own.keys().filter(|key| !english.contains_key(*key));
+        missing.extend(further.map(|key| (due, language, format!("{key} (not in English)"))));
+    }
+    let due: Vec<_> = missing.iter().filter(|(due, ..)| *due).collect();
+    assert!(due.is_empty(), "texts without translation, or with other placeholders: {due:?}");
+}
+
+#[test]
+fn every_language_has_its_own_words() {
+    let english = english();
+    for (language, source) in BUILTIN.into_iter().skip(1) {
+        let own = texts(language, source);
+        for (key, text) in &own {
+            let Some(english) = english.get(key) else { continue };
+            if key.starts_with("DURATION_") && !text.variants.is_empty() {
+                continue;
+            }
+            let same = SAME.contains(&key.as_str());
+            let alike = ALIKE.contains(&(language, key.as_str()));
+            if same || !alike {
+                assert_eq!(text.said == english.said, same, "{language}: {key}: {}", text.said);
+            }
+            for sign in ["<", "&", "\\"] {
+                let (here, there) = (text.said.matches(sign), english.said.matches(sign));
+                assert_eq!(here.count(), there.count(), "{language}: {key}: {sign}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_counted_has_the_forms_of_the_language() {
+    let counted = |key: &&String| english()[*key].variants.len() > 1;
+    let keys: Vec<String> = english().keys().filter(counted).cloned().collect();
+    assert!(keys.len() >= 6, "{keys:?}");
+    for (language, source) in BUILTIN {
+        let own = texts(language, source);
+        for key in &keys {
+            let Some(text) = own.get(key) else { continue };
+            let wanted: BTreeSet<String> =
+                categories(language).iter().map(ToString::to_string).collect();
+            let plain = wanted.len() == 1 && text.variants.is_empty();
+            assert!(plain || text.variants == wanted, "{language}: {key}: {:?}", text.variants);
+        }
+    }
+}
