@@ -112,7 +112,7 @@ fn every_language_has_every_text_with_its_placeholders_and_no_other() {
         for (key, text) in &english {
             match own.get(key) {
                 Some(own) if own.places != text.places => {
-                    missing.push((due, language, key.clone()))
+                    missing.push((due, language, key.clone()));
                 }
                 Some(_) => {}
                 None => missing.push((due, language, key.clone())),
