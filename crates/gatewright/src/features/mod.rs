@@ -1,5 +1,6 @@
 //! The features; this is the only list of them.
 
+pub(crate) mod confirm;
 pub(crate) mod first_admin;
 pub(crate) mod language;
 pub(crate) mod login;
@@ -23,6 +24,7 @@ pub(crate) static ALL: &[&Feature] = &[
     &refresh_token::FEATURE,
     &sessions::FEATURE,
     &register::FEATURE,
+    &confirm::FEATURE,
     &first_admin::FEATURE,
     &language::FEATURE,
     &welcome::FEATURE,

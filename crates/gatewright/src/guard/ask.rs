@@ -1,7 +1,5 @@
 //! The page with a button that a mailed link shows before it changes anything.
 
-#![allow(dead_code, reason = "until the features that mail links are here")]
-
 use crate::error::Result;
 use crate::guard::csrf;
 use crate::request::cx::Cx;

@@ -98,7 +98,6 @@ pub(crate) async fn identity(
 
 /// A mail to an address that a stranger has typed, whether or not it is somebody's: its owner is not
 /// to be flooded. Counts by the address in its normal form.
-#[allow(dead_code, reason = "until the features that send mails are here")]
 pub(crate) async fn mail_to(cx: &Cx, address: &str) -> Result<()> {
     let Some(rate) = cx.config().limits.mail_identity else { return Ok(()) };
     let key = digest(&["mail", &address.to_lowercase()]);

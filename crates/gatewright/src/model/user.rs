@@ -89,7 +89,6 @@ pub struct User {
 
 impl User {
     /// Nobody, with the address that somebody has typed: for the same work as for an account.
-    #[allow(dead_code, reason = "until the features that mail links are here")]
     pub(crate) fn stand_in(email: &str) -> Self {
         Self::new(UserId::Int(0), email, "00000000000000000000000000000000")
     }

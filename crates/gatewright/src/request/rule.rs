@@ -31,7 +31,6 @@ pub(crate) enum Limit {
     /// By address.
     Register,
     /// By address: what sends a mail.
-    #[allow(dead_code, reason = "for features that send mails")]
     Mail,
     /// By address.
     Refresh,

@@ -24,7 +24,6 @@ pub(crate) enum Standing {
 }
 
 /// The account that a form names by its address.
-#[allow(dead_code, reason = "until the features that mail links are here")]
 pub(crate) struct Owner {
     /// The address in its normal form, if it is one.
     pub(crate) email: Option<String>,
@@ -39,7 +38,6 @@ pub(crate) struct Owner {
 ///
 /// # Errors
 /// Too many mails to this address; or the store failed.
-#[allow(dead_code, reason = "until the features that mail links are here")]
 pub(crate) async fn existing_email(cx: &Cx, form: &mut Form, standing: Standing) -> Result<Owner> {
     let mut owner = Owner { email: None, user: None, unconfirmed: false };
     let meant = !form.has_errors();

@@ -1,7 +1,5 @@
 //! Where a link from a mail ends: on a page, in a single-page application, or with a program.
 
-#![allow(dead_code, reason = "until the features that mail links are here")]
-
 use std::sync::Arc;
 
 use crate::config::Preset;

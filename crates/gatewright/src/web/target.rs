@@ -60,7 +60,6 @@ impl Cx {
     }
 
     /// Whether links from mails lead into a single-page application (`REDIRECT_BEHAVIOR`).
-    #[cfg_attr(not(test), allow(dead_code, reason = "no feature has such links yet"))]
     pub(crate) fn is_spa(&self) -> bool {
         self.config().redirect.behavior.is_some()
     }
@@ -70,7 +69,6 @@ impl Cx {
     /// was. Nothing is flashed, and clients that want JSON are redirected as well.
     ///
     /// A `view` that is not set is the application's root. Tokens have no place in a URL.
-    #[cfg_attr(not(test), allow(dead_code, reason = "no feature has such links yet"))]
     pub(crate) fn spa_redirect(
         &self,
         view: Option<&str>,

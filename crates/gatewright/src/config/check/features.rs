@@ -8,7 +8,6 @@ pub(crate) const MISSING: &[&str] = &[
     "change_email",
     "change_password",
     "change_username",
-    "confirm",
     "passwordless",
     "recover",
     "recovery_codes",
@@ -41,8 +40,6 @@ pub(crate) const IDLE: &[&str] = &[
     "SECURITY_I18N_DIRNAME",
     "SECURITY_JOIN_USER_ROLES",
     "SECURITY_LOGIN_ERROR_VIEW",
-    "SECURITY_REDIRECT_BEHAVIOR",
-    "SECURITY_REDIRECT_WITH_IDENTITY",
     "SECURITY_REGISTER_EMAIL_EXISTING_TEMPLATE",
     "SECURITY_REGISTER_EMAIL_EXISTING_USERNAME_TEMPLATE",
     "SECURITY_REGISTER_EMAIL_TEMPLATE",
@@ -81,7 +78,6 @@ fn idle(found: &mut Findings<'_>) {
 fn switches(found: &Findings<'_>) -> Vec<(&'static str, bool)> {
     let config = found.config;
     vec![
-        ("SECURITY_CONFIRMABLE", config.confirm.enabled),
         ("SECURITY_RECOVERABLE", config.recover.enabled),
         ("SECURITY_CHANGEABLE", config.change_password.enabled),
         ("SECURITY_CHANGE_EMAIL", config.change_email.enabled),

@@ -377,14 +377,14 @@ fn features_need_their_settings() {
 #[test]
 fn what_does_not_exist_yet_is_refused_unless_allowed() {
     let mut config = sound(Preset::Flask);
-    config.confirm.enabled = true;
+    config.webauthn.enabled = true;
     let error = check(&config, Unbuilt::Refuse).unwrap_err();
     assert_eq!(
         error.detail(),
-        "SECURITY_CONFIRMABLE is switched on, but this version does not have it: remove it"
+        "SECURITY_WEBAUTHN is switched on, but this version does not have it: remove it"
     );
     let warnings = check(&config, Unbuilt::Allow).unwrap();
-    assert!(warnings.iter().any(|line| line.starts_with("SECURITY_CONFIRMABLE is switched on")));
+    assert!(warnings.iter().any(|line| line.starts_with("SECURITY_WEBAUTHN is switched on")));
     let report = Loader::new(Preset::Flask).load().unwrap().report(Unbuilt::Refuse);
     assert!(!report.ok && !report.problems.is_empty() && !report.warnings.is_empty());
 }

@@ -284,6 +284,15 @@ REGISTER_SUBMIT = Konto anlegen
 REGISTER_HAVE_ACCOUNT = Sie haben schon ein Konto?
 REGISTER_PASSWORD_HINT = Mindestens { $length } Zeichen. Mehrere ungewöhnliche Wörter merkt man sich leichter als Sonderzeichen.
 
+## Seiten: Adresse bestätigen
+
+SEND_CONFIRMATION_TITLE = E-Mail-Adresse bestätigen
+SEND_CONFIRMATION_TEXT = Wir schicken Ihnen eine E-Mail mit einem Link. Öffnen Sie ihn, und Ihre Adresse ist bestätigt.
+SEND_CONFIRMATION_SUBMIT = E-Mail senden
+CONFIRM_EMAIL_TITLE = E-Mail-Adresse bestätigen
+CONFIRM_EMAIL_TEXT = Gehört { $email } Ihnen? Ein Druck auf die Schaltfläche bestätigt die Adresse.
+CONFIRM_EMAIL_SUBMIT = Meine Adresse bestätigen
+
 ## Seite: Willkommen
 
 WELCOME_TITLE = Willkommen
@@ -353,5 +362,10 @@ MAIL_ACCOUNT_LOCKED_WITHIN = Nach { $within } öffnet es sich von selbst wieder.
 MAIL_ACCOUNT_LOCKED_LINK = Falls Sie das waren, können Sie es sofort entsperren:
 MAIL_ACCOUNT_LOCKED_BUTTON = Mein Konto entsperren
 MAIL_ACCOUNT_LOCKED_NOT_YOU = Falls nicht, versucht jemand hineinzukommen. Das ist nicht gelungen, und Sie müssen nichts tun. Wenn Sie Ihr Passwort auch anderswo benutzen, ist jetzt eine gute Zeit, es zu ändern.
+MAIL_LINK_WITHIN = Der Link gilt einmal, { $within } lang.
+MAIL_CONFIRM_SUBJECT = Bitte bestätigen Sie Ihre E-Mail-Adresse
+MAIL_CONFIRM_TEXT = Gehört { $email } Ihnen? Öffnen Sie diesen Link, um die Adresse zu bestätigen.
+MAIL_CONFIRM_BUTTON = Meine Adresse bestätigen
+MAIL_CONFIRM_NOT_YOU = Falls Sie diese E-Mail nicht angefordert haben, können Sie sie ignorieren: Ohne den Link wird nichts bestätigt.
 MAIL_TEST_SUBJECT = Eine Test-E-Mail
 MAIL_TEST_TEXT = Wenn Sie das lesen können, funktioniert die Post.

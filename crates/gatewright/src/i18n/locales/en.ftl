@@ -284,6 +284,15 @@ REGISTER_SUBMIT = Create the account
 REGISTER_HAVE_ACCOUNT = You have an account?
 REGISTER_PASSWORD_HINT = At least { $length } characters. Several unusual words are easier to remember than signs.
 
+## Pages: confirm the address
+
+SEND_CONFIRMATION_TITLE = Confirm your email address
+SEND_CONFIRMATION_TEXT = We send you a mail with a link. Open it, and your address is confirmed.
+SEND_CONFIRMATION_SUBMIT = Send me the mail
+CONFIRM_EMAIL_TITLE = Confirm your email address
+CONFIRM_EMAIL_TEXT = Is { $email } your address? Press the button, and it is confirmed.
+CONFIRM_EMAIL_SUBMIT = Confirm my address
+
 ## Page: welcome
 
 WELCOME_TITLE = Welcome
@@ -353,5 +362,10 @@ MAIL_ACCOUNT_LOCKED_WITHIN = It opens again by itself after { $within }.
 MAIL_ACCOUNT_LOCKED_LINK = If this was you, you can unlock it right now:
 MAIL_ACCOUNT_LOCKED_BUTTON = Unlock my account
 MAIL_ACCOUNT_LOCKED_NOT_YOU = If it was not you, somebody is trying to get in. They have not succeeded, and there is nothing that you need to do. If you use your password elsewhere, too, now is a good time to change it.
+MAIL_LINK_WITHIN = The link is good once, for { $within }.
+MAIL_CONFIRM_SUBJECT = Please confirm your email address
+MAIL_CONFIRM_TEXT = Is { $email } your address? Open this link to confirm it.
+MAIL_CONFIRM_BUTTON = Confirm my address
+MAIL_CONFIRM_NOT_YOU = If you have not asked for this mail, you can ignore it: nothing is confirmed without the link.
 MAIL_TEST_SUBJECT = A test mail
 MAIL_TEST_TEXT = If you can read this, mail works.

@@ -104,7 +104,6 @@ impl Form {
     }
 
     /// Takes the errors of a field back: the answer must not tell of them.
-    #[allow(dead_code, reason = "until the features that mail links are here")]
     pub(crate) fn forgive(&mut self, name: &str) {
         if let Some(field) = self.get_mut(name) {
             field.errors.clear();
