@@ -7,7 +7,7 @@ use crate::config::SessionStore;
 use crate::error::Result;
 use crate::event::Event;
 use crate::facts::Facts;
-use crate::model::{User, UserField};
+use crate::model::{NewLetter, User, UserField};
 use crate::random;
 use crate::request::cx::Cx;
 use crate::request::state::{Decided, Known, Mechanism};
@@ -49,9 +49,9 @@ impl Security {
         let change = Change {
             set: vec![UserField::Active(false)],
             when: &[UserField::Active(true)],
-            keep: None,
+            ..Change::default()
         };
-        Ok(end(self, None, user, change).await?.is_some())
+        Ok(with_change(self, None, user, change).await?.is_some())
     }
 }
 
@@ -61,7 +61,7 @@ pub(crate) async fn everywhere(
     facts: Option<&Facts>,
     user: &User,
 ) -> Result<Option<Ended>> {
-    end(security, facts, user, Change::default()).await
+    with_change(security, facts, user, Change::default()).await
 }
 
 /// As [`everywhere`], at the wish of this request's user, wherever they are meanwhile.
@@ -80,7 +80,7 @@ pub(crate) async fn others(cx: &Cx, user: &Arc<User>) -> Result<Option<Ended>> {
         let keep = keep::own(&cx);
         let when = [UserField::Uniquifier(user.uniquifier.clone())];
         let change = Change { when: &when, keep: keep.as_deref(), ..Change::default() };
-        let ended = end(cx.security(), Some(cx.facts()), &user, change).await?;
+        let ended = with_change(cx.security(), Some(cx.facts()), &user, change).await?;
         if let (Some(ended), true) = (&ended, keep.is_some()) {
             go_on(&cx, &ended.user);
         }
@@ -102,23 +102,33 @@ fn go_on(cx: &Cx, user: &Arc<User>) {
 
 /// What becomes of the user beside new uniquifiers.
 #[derive(Default)]
-struct Change<'a> {
-    set: Vec<UserField>,
-    when: &'a [UserField],
+pub(crate) struct Change<'a> {
+    /// Columns that are set in the same write.
+    pub(crate) set: Vec<UserField>,
+    /// What the user must still be like.
+    pub(crate) when: &'a [UserField],
     /// The key of the session that goes on.
-    keep: Option<&'a [u8]>,
+    pub(crate) keep: Option<&'a [u8]>,
+    /// Auth tokens and refresh tokens stay good, where they have a uniquifier of their own.
+    pub(crate) keep_tokens: bool,
+    /// Letters that go with it.
+    pub(crate) letters: &'a [NewLetter],
 }
 
-async fn end(
+/// Changes a user and ends all that their sign-ins have left behind, in one write. `None`, with
+/// nothing changed, if the user was deleted or is no longer as the change expects.
+pub(crate) async fn with_change(
     security: &Security,
     facts: Option<&Facts>,
     user: &User,
     change: Change<'_>,
 ) -> Result<Option<Ended>> {
     let store = security.store();
-    let Change { mut set, when, keep } = change;
+    let Change { mut set, when, keep, keep_tokens, letters } = change;
+    let own_uniquifier = store.capabilities().token_uniquifier;
+    let keep_tokens = keep_tokens && own_uniquifier;
     set.push(UserField::Uniquifier(random::uniquifier()?));
-    if store.capabilities().token_uniquifier {
+    if own_uniquifier && !keep_tokens {
         set.push(UserField::TokenUniquifier(Some(random::uniquifier()?)));
     }
     let on_server = security.config().session.store == SessionStore::Server;
@@ -128,15 +138,18 @@ async fn end(
         let known = store.sessions(&user.id, security.clock().utc()).await?;
         let good = |key: &[u8]| Some(key) != keep;
         sessions = known.iter().filter(|session| good(&session.key_hash)).count();
-        store.update_user_ending_sessions(&user.id, &set, when, keep).await?
+        store.update_user_ending_sessions_with(&user.id, &set, when, keep, letters).await?
     } else {
-        store.update_user(&user.id, &set, when).await?
+        store.update_user_with(&user.id, &set, when, letters).await?
     };
     if !changed {
         return Ok(None);
     }
     let Some(user) = store.user(Lookup::Id(&user.id)).await?.map(Arc::new) else { return Ok(None) };
-    let families = refresh::revoke_all(security, facts, &user).await?;
-    security.announce(facts, &Event::SessionRevoked { user: &user, session: None }).await;
+    let mut families = 0;
+    if !keep_tokens {
+        families = refresh::revoke_all(security, facts, &user).await?;
+        security.announce(facts, &Event::SessionRevoked { user: &user, session: None }).await;
+    }
     Ok(Some(Ended { user, sessions, families }))
 }

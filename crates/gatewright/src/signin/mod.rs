@@ -3,6 +3,7 @@
 
 pub(crate) mod everywhere;
 pub(crate) mod fields;
+pub(crate) mod password;
 
 use std::sync::Arc;
 

@@ -430,6 +430,23 @@ pub trait Store: Send + Sync + 'static {
         Err(no_sessions())
     }
 
+    /// As [`Store::update_user_ending_sessions`], and enqueues letters if the row changed, in one
+    /// transaction.
+    async fn update_user_ending_sessions_with(
+        &self,
+        id: &UserId,
+        set: &[UserField],
+        when: &[UserField],
+        except: Option<&[u8]>,
+        letters: &[NewLetter],
+    ) -> Result<bool> {
+        let changed = self.update_user_ending_sessions(id, set, when, except).await?;
+        if changed && !letters.is_empty() {
+            self.enqueue(letters).await?;
+        }
+        Ok(changed)
+    }
+
     /// Deletes at most so many sessions that expired by now, and says how many.
     async fn purge_sessions(&self, now: DateTime, most: u32) -> Result<u64> {
         let _ = (now, most);

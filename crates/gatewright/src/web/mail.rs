@@ -22,6 +22,8 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     ("security/email/base.txt", include_str!("templates/email/base.txt")),
     ("security/email/account_locked.html", include_str!("templates/email/account_locked.html")),
     ("security/email/account_locked.txt", include_str!("templates/email/account_locked.txt")),
+    ("security/email/change_notice.html", include_str!("templates/email/change_notice.html")),
+    ("security/email/change_notice.txt", include_str!("templates/email/change_notice.txt")),
     ("security/email/refresh_replayed.html", include_str!("templates/email/refresh_replayed.html")),
     ("security/email/refresh_replayed.txt", include_str!("templates/email/refresh_replayed.txt")),
     ("security/email/session_replayed.html", include_str!("templates/email/session_replayed.html")),

@@ -56,7 +56,7 @@ PASSWORD_NOT_PROVIDED = Bitte geben Sie ein Passwort ein.
 PASSWORD_RESET = Ihr neues Passwort gilt jetzt, und Sie sind angemeldet.
 PASSWORD_RESET_EXPIRED = Dieser Link galt { $within } und ist abgelaufen. Bitte fordern Sie einen neuen an.
 PASSWORD_RESET_NO_LOGIN = Ihr neues Passwort gilt jetzt. Melden Sie sich damit an.
-PASSWORD_RESET_REQUEST = Wir haben eine E-Mail an { $email } geschickt. Darin steht, wie Sie ein neues Passwort festlegen.
+PASSWORD_RESET_REQUEST = Falls zu { $email } ein Konto gehört, haben wir eine E-Mail dorthin geschickt. Darin steht, wie Sie ein neues Passwort festlegen.
 PASSWORD_TOO_SIMPLE = Dieses Passwort ist leicht zu erraten. Ein paar ungewöhnliche Wörter mehr machen es sicher.
 PASSWORD_WEAK_CONTEXT = Dieses Passwort besteht aus Ihren eigenen Namen oder denen dieser Seite. Andere würden es zuerst versuchen.
 PASSWORD_WEAK_KEY_ROW = Tasten, die nebeneinander liegen, sind leicht zu erraten.
@@ -243,6 +243,36 @@ LOGIN_NEW_HERE = Neu hier?
 LOGIN_OTHER_WAYS = Andere Wege
 LOGIN_WITH = Mit { $provider } anmelden
 
+## Seite: Passwort vergessen
+
+FORGOT_PASSWORD_TITLE = Passwort vergessen?
+FORGOT_PASSWORD_TEXT = Geben Sie Ihre E-Mail-Adresse ein. Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort festlegen können.
+FORGOT_PASSWORD_SUBMIT = Link senden
+
+## Seite: ein neues Passwort statt eines vergessenen
+
+RESET_PASSWORD_TITLE = Neues Passwort festlegen
+RESET_PASSWORD_TEXT = Sie werden auf allen Geräten abgemeldet.
+RESET_PASSWORD_SUBMIT = Passwort festlegen
+
+## Seite: das Passwort ändern
+
+CHANGE_PASSWORD_TITLE = Passwort ändern
+CHANGE_PASSWORD_TEXT = Hier bleiben Sie angemeldet; auf allen anderen Geräten werden Sie abgemeldet.
+CHANGE_PASSWORD_FIRST = Ihr Konto hat noch kein Passwort.
+CHANGE_PASSWORD_SUBMIT = Passwort ändern
+
+## Seite: ein Link zum Anmelden
+
+SEND_LOGIN_TEXT = Geben Sie Ihre E-Mail-Adresse ein. Wir schicken Ihnen einen Link, der Sie anmeldet.
+SEND_LOGIN_SUBMIT = Link senden
+LOGIN_LINK_TITLE = Anmelden
+LOGIN_LINK_TEXT = Sie melden sich als { $email } an.
+LOGIN_LINK_SUBMIT = Anmelden
+LOGIN_LINK_EXPIRED_TITLE = Dieser Link ist zu alt
+LOGIN_LINK_EXPIRED_TEXT = Er meldet nicht mehr an. Wir können einen neuen an { $email } schicken.
+LOGIN_LINK_EXPIRED_SUBMIT = Neuen Link senden
+
 ## Seite: Abmelden
 
 LOGOUT_TITLE = Abmelden
@@ -367,5 +397,18 @@ MAIL_CONFIRM_SUBJECT = Bitte bestätigen Sie Ihre E-Mail-Adresse
 MAIL_CONFIRM_TEXT = Gehört { $email } Ihnen? Öffnen Sie diesen Link, um die Adresse zu bestätigen.
 MAIL_CONFIRM_BUTTON = Meine Adresse bestätigen
 MAIL_CONFIRM_NOT_YOU = Falls Sie diese E-Mail nicht angefordert haben, können Sie sie ignorieren: Ohne den Link wird nichts bestätigt.
+MAIL_RESET_SUBJECT = Ein neues Passwort festlegen
+MAIL_RESET_TEXT = Jemand, vermutlich Sie, möchte ein neues Passwort für Ihr Konto festlegen. Dieser Link führt zur Seite dafür. Er gilt einmal, { $within } lang:
+MAIL_RESET_BUTTON = Neues Passwort festlegen
+MAIL_RESET_NOT_YOU = Falls Sie das nicht waren, können Sie diese E-Mail löschen: Ihr Passwort bleibt, wie es ist.
+MAIL_RESET_NOTICE_SUBJECT = Ihr Passwort wurde zurückgesetzt
+MAIL_RESET_NOTICE_TEXT = Für Ihr Konto wurde ein neues Passwort festgelegt, über einen Link, den wir an diese Adresse geschickt hatten. Sie sind auf allen Geräten abgemeldet.
+MAIL_CHANGE_NOTICE_SUBJECT = Ihr Passwort wurde geändert
+MAIL_CHANGE_NOTICE_TEXT = Das Passwort Ihres Kontos wurde geändert. Alle anderen Geräte sind abgemeldet.
+MAIL_PASSWORD_NOT_YOU = Falls Sie das nicht waren, hat jemand Zugang zu Ihrem Konto. Legen Sie sofort ein neues Passwort fest, und sorgen Sie dafür, dass niemand sonst Ihre E-Mails lesen kann.
+MAIL_LOGIN_SUBJECT = Ihr Link zum Anmelden
+MAIL_LOGIN_TEXT = Mit diesem Link melden Sie sich an Ihrem Konto an. Er gilt einmal, { $within } lang:
+MAIL_LOGIN_BUTTON = Anmelden
+MAIL_LOGIN_NOT_YOU = Geben Sie ihn nicht weiter: Wer den Link hat, ist angemeldet. Falls Sie nicht darum gebeten haben, können Sie diese E-Mail löschen.
 MAIL_TEST_SUBJECT = Eine Test-E-Mail
 MAIL_TEST_TEXT = Wenn Sie das lesen können, funktioniert die Post.

@@ -56,7 +56,7 @@ PASSWORD_NOT_PROVIDED = Please enter a password.
 PASSWORD_RESET = Your new password is in force, and you are signed in.
 PASSWORD_RESET_EXPIRED = This link was good for { $within } and no longer works. Please ask for a new one.
 PASSWORD_RESET_NO_LOGIN = Your new password is in force. Sign in with it.
-PASSWORD_RESET_REQUEST = We have sent a mail to { $email }. It says how to set a new password.
+PASSWORD_RESET_REQUEST = If { $email } belongs to an account, we have sent a mail there. It says how to set a new password.
 PASSWORD_TOO_SIMPLE = This password is easy to guess. A few more unusual words make it safe.
 PASSWORD_WEAK_CONTEXT = This password is made of your own names or those of this site. Others would try it first.
 PASSWORD_WEAK_KEY_ROW = Keys side by side are easy to guess.
@@ -243,6 +243,36 @@ LOGIN_NEW_HERE = New here?
 LOGIN_OTHER_WAYS = Other ways to sign in
 LOGIN_WITH = Sign in with { $provider }
 
+## Page: password forgotten
+
+FORGOT_PASSWORD_TITLE = Password forgotten?
+FORGOT_PASSWORD_TEXT = Enter your email address. We will mail you a link with which you can set a new password.
+FORGOT_PASSWORD_SUBMIT = Send the link
+
+## Page: a new password in place of a forgotten one
+
+RESET_PASSWORD_TITLE = Set a new password
+RESET_PASSWORD_TEXT = You will be signed out on all devices.
+RESET_PASSWORD_SUBMIT = Set the password
+
+## Page: change the password
+
+CHANGE_PASSWORD_TITLE = Change the password
+CHANGE_PASSWORD_TEXT = You stay signed in here, and will be signed out on all other devices.
+CHANGE_PASSWORD_FIRST = Your account has no password yet.
+CHANGE_PASSWORD_SUBMIT = Change the password
+
+## Page: a link to sign in
+
+SEND_LOGIN_TEXT = Enter your email address. We will mail you a link that signs you in.
+SEND_LOGIN_SUBMIT = Send the link
+LOGIN_LINK_TITLE = Sign in
+LOGIN_LINK_TEXT = You are about to sign in as { $email }.
+LOGIN_LINK_SUBMIT = Sign in
+LOGIN_LINK_EXPIRED_TITLE = This link is too old
+LOGIN_LINK_EXPIRED_TEXT = It no longer signs in. We can mail a new one to { $email }.
+LOGIN_LINK_EXPIRED_SUBMIT = Send a new link
+
 ## Page: sign out
 
 LOGOUT_TITLE = Sign out
@@ -367,5 +397,18 @@ MAIL_CONFIRM_SUBJECT = Please confirm your email address
 MAIL_CONFIRM_TEXT = Is { $email } your address? Open this link to confirm it.
 MAIL_CONFIRM_BUTTON = Confirm my address
 MAIL_CONFIRM_NOT_YOU = If you have not asked for this mail, you can ignore it: nothing is confirmed without the link.
+MAIL_RESET_SUBJECT = Set a new password
+MAIL_RESET_TEXT = Somebody, probably you, wants to set a new password for your account. This link leads to the page for it. It works once, within { $within }:
+MAIL_RESET_BUTTON = Set a new password
+MAIL_RESET_NOT_YOU = If it was not you, you can delete this mail: your password stays as it is.
+MAIL_RESET_NOTICE_SUBJECT = Your password was reset
+MAIL_RESET_NOTICE_TEXT = A new password was set for your account, through a link that we had mailed to this address. You are signed out on all devices.
+MAIL_CHANGE_NOTICE_SUBJECT = Your password was changed
+MAIL_CHANGE_NOTICE_TEXT = The password of your account was changed. All other devices are signed out.
+MAIL_PASSWORD_NOT_YOU = If it was not you, somebody has access to your account. Set a new password at once, and make sure that nobody else can read your mails.
+MAIL_LOGIN_SUBJECT = Your link to sign in
+MAIL_LOGIN_TEXT = With this link you sign in to your account. It works once, within { $within }:
+MAIL_LOGIN_BUTTON = Sign in
+MAIL_LOGIN_NOT_YOU = Do not pass it on: whoever has the link is signed in. If you did not ask for it, you can delete this mail.
 MAIL_TEST_SUBJECT = A test mail
 MAIL_TEST_TEXT = If you can read this, mail works.

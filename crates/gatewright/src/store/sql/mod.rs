@@ -428,7 +428,19 @@ impl Store for SqlStore {
         when: &[UserField],
         except: Option<&[u8]>,
     ) -> Result<bool> {
-        let more = self.0.sessions.ending(self.driver(), id, set, except).await?;
+        self.update_user_ending_sessions_with(id, set, when, except, &[]).await
+    }
+
+    async fn update_user_ending_sessions_with(
+        &self,
+        id: &UserId,
+        set: &[UserField],
+        when: &[UserField],
+        except: Option<&[u8]>,
+        letters: &[NewLetter],
+    ) -> Result<bool> {
+        let mut more = self.0.sessions.ending(self.driver(), id, set, except).await?;
+        more.extend(self.0.outbox.steps(self.driver(), letters).await?);
         self.0.users.update(self.driver(), id, set, when, self.now(), more).await
     }
 
