@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use crate::authn::account;
+use crate::config::Preset;
 use crate::error::Result;
 use crate::guard::limit;
-use crate::i18n::messages as msg;
+use crate::i18n::messages::{self as msg, Message};
 use crate::model::User;
 use crate::request::cx::Cx;
 use crate::request::form::Form;
-use crate::text::email;
+use crate::text::{email, username};
 
 /// What must be true of an account that a form names, beside that it exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +79,55 @@ pub(crate) fn new_email(cx: &Cx, form: &mut Form) -> Option<String> {
             None
         }
     }
+}
+
+/// The address that an account is to have, if it is one and the application takes it; whether it is
+/// free is another question.
+///
+/// # Errors
+/// The application could not answer.
+pub(crate) async fn own_email(cx: &Cx, form: &mut Form) -> Result<Option<String>> {
+    let Some(email) = new_email(cx, form) else { return Ok(None) };
+    match cx.security().hooks().email_fault(&email).await? {
+        None => Ok(Some(email)),
+        Some(fault) => {
+            form.reject("email", fault);
+            Ok(None)
+        }
+    }
+}
+
+/// The username that an account is to have, if it keeps the rules; whether it is free is another
+/// question. `None` without an error: none is wanted.
+///
+/// # Errors
+/// The application could not answer.
+pub(crate) async fn new_username(
+    cx: &Cx,
+    form: &mut Form,
+    required: bool,
+) -> Result<Option<String>> {
+    let rules = &cx.security().rules().username;
+    let Ok(text) = form.text("username") else { return Ok(None) };
+    let fault: Message = match username::normalize(&text.unwrap_or_default(), rules) {
+        // One sign can become several, with blanks among them: a name that passes for another.
+        Ok(Some(name)) if strict(cx) && !username::keeps_categories(&name, rules) => {
+            msg::USERNAME_DISALLOWED_CHARACTERS.into()
+        }
+        Ok(Some(name)) => match cx.security().hooks().username_fault(&name).await? {
+            None => return Ok(Some(name)),
+            Some(fault) => fault,
+        },
+        Ok(None) if required => msg::USERNAME_NOT_PROVIDED.into(),
+        Ok(None) => return Ok(None),
+        Err(fault) => cx.username_message(fault),
+    };
+    form.reject("username", fault);
+    Ok(None)
+}
+
+fn strict(cx: &Cx) -> bool {
+    cx.config().preset == Preset::Recommended
 }
 
 /// The password of a new account, if it keeps the rules and was typed the same twice.

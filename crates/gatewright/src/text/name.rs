@@ -38,16 +38,18 @@ pub fn clean(
     if changes_as_html(name) {
         return Err(NameFault::Illegal);
     }
-    if let Some(allowed) = allowed {
-        let permitted = |c| {
-            let category = abbreviation(c);
-            allowed.iter().any(|entry| category.starts_with(entry.as_str()))
-        };
-        if !name.chars().all(permitted) {
-            return Err(NameFault::Disallowed);
-        }
+    if allowed.is_some_and(|allowed| !only(name, allowed)) {
+        return Err(NameFault::Disallowed);
     }
     Ok(form.map_or_else(|| name.to_owned(), |form| form.apply(name)))
+}
+
+/// True if every character is of one of these categories.
+pub(super) fn only(name: &str, allowed: &[impl AsRef<str>]) -> bool {
+    name.chars().all(|c| {
+        let category = abbreviation(c);
+        allowed.iter().any(|entry| category.starts_with(entry.as_ref()))
+    })
 }
 
 /// True if parsing and printing the text as HTML would not give it back.

@@ -52,6 +52,27 @@ pub fn normalize(input: &str, rules: &Rules) -> Result<Option<String>, UsernameF
     Ok(Some(name))
 }
 
+/// Whether a name in its normal form has allowed characters alone, and marks on them.
+///
+/// [`normalize`] judges what was typed, as the reference does. Some signs become several, blanks
+/// among them, so ask this for new names, too.
+///
+/// ```
+/// use gatewright::text::username::{Rules, keeps_categories, normalize};
+///
+/// let rules = Rules::default();
+/// let name = |typed: &str| normalize(typed, &rules).unwrap().unwrap();
+/// assert!(keeps_categories(&name("ﬁsh"), &rules));
+/// assert!(keeps_categories(&name("ésope"), &rules));
+/// assert!(!keeps_categories(&name("joe½"), &rules));
+/// ```
+pub fn keeps_categories(name: &str, rules: &Rules) -> bool {
+    let Some(allowed) = &rules.allowed_chars else { return true };
+    let marks = std::iter::once("M");
+    let allowed: Vec<&str> = allowed.iter().map(String::as_str).chain(marks).collect();
+    name::only(name, &allowed)
+}
+
 /// The form of a user name that an account is looked up by; its length does not matter.
 pub fn map(input: &str, rules: &Rules) -> Option<String> {
     clean(input, rules).ok().filter(|name| !name.is_empty())

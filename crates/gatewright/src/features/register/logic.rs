@@ -6,12 +6,9 @@ use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
-use crate::i18n::messages::{self as msg, Message};
 use crate::model::{NewUser, User};
 use crate::request::cx::Cx;
-use crate::request::form::{Form, Wrong};
 use crate::request::whole::whole;
-use crate::text::username;
 
 /// What the form holds, in normal form.
 #[derive(Default)]
@@ -23,23 +20,6 @@ pub(super) struct Wanted {
     pub(super) owner: Option<User>,
     /// The owner of the username, if it is taken.
     pub(super) named: Option<User>,
-}
-
-/// The username of a new account.
-pub(super) fn new_username(cx: &Cx, form: &mut Form) -> Option<String> {
-    let rules = &cx.security().rules().username;
-    let text = match form.text("username") {
-        Ok(text) => text.unwrap_or_default(),
-        Err(Wrong) => return None,
-    };
-    let message: Message = match username::normalize(&text, rules) {
-        Ok(Some(name)) => return Some(name),
-        Ok(None) if cx.config().username.required => msg::USERNAME_NOT_PROVIDED.into(),
-        Ok(None) => return None,
-        Err(fault) => cx.username_message(fault),
-    };
-    form.reject("username", message);
-    None
 }
 
 /// Whether address and username are free.

@@ -6,7 +6,7 @@ use crate::config::{Config, Preset};
 use crate::error::Result;
 use crate::event::Event;
 use crate::features::login::next_field;
-use crate::features::register::logic::{Wanted, create, look_up, new_username};
+use crate::features::register::logic::{Wanted, create, look_up};
 use crate::guard::csrf;
 use crate::i18n::messages as msg;
 use crate::request::cx::Cx;
@@ -14,7 +14,7 @@ use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
-use crate::signin::fields::{new_email, new_password};
+use crate::signin::fields::{new_password, new_username, own_email};
 use crate::signin::{self, Entered, Pending};
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
@@ -90,10 +90,14 @@ async fn pretend(cx: &Cx, sent: &Submitted, wanted: &Wanted) -> Result<Reply> {
 }
 
 async fn judge(cx: &Cx, form: &mut Form, sent: &Submitted) -> Result<Wanted> {
-    let email = new_email(cx, form).unwrap_or_default();
+    let email = own_email(cx, form).await?.unwrap_or_default();
     let password = new_password(cx, form, cx.config().password.required).await?;
     next_field(cx, form).await?;
-    let username = if cx.config().username.enable { new_username(cx, form) } else { None };
+    let required = cx.config().username.required;
+    let username = match cx.config().username.enable {
+        true => new_username(cx, form, required).await?,
+        false => None,
+    };
     csrf::form(cx, form, sent, true).await?;
     Ok(Wanted { email, username, password, ..Wanted::default() })
 }
