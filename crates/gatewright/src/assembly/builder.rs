@@ -246,6 +246,15 @@ impl Builder {
                 "LOCKOUT_THRESHOLD is set, but this store keeps no failed attempts: set it to false",
             ));
         }
+        if config.change_email.enabled
+            && config.links.undo_within.is_some()
+            && !store.capabilities().undo
+        {
+            return Err(Error::config(
+                "CHANGE_EMAIL_UNDO_WITHIN is set, but this store keeps no changes of addresses: set it \
+                 to false",
+            ));
+        }
         let mut routes = Routes::default();
         for feature in features::enabled(&config) {
             (feature.routes)(&config, &mut routes);

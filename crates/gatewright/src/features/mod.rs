@@ -1,5 +1,6 @@
 //! The features; this is the only list of them.
 
+pub(crate) mod change_email;
 pub(crate) mod confirm;
 pub(crate) mod first_admin;
 pub(crate) mod language;
@@ -25,6 +26,7 @@ pub(crate) static ALL: &[&Feature] = &[
     &sessions::FEATURE,
     &register::FEATURE,
     &confirm::FEATURE,
+    &change_email::FEATURE,
     &first_admin::FEATURE,
     &language::FEATURE,
     &welcome::FEATURE,

@@ -33,6 +33,19 @@ pub(crate) async fn ask(
     if !asks && !head {
         return Ok(None);
     }
+    button(cx, sent, question, email).await
+}
+
+/// As [`ask`], whatever the settings say.
+///
+/// # Errors
+/// As forms.
+pub(crate) async fn button(
+    cx: &Cx,
+    sent: &Submitted,
+    question: Question,
+    email: &str,
+) -> Result<Option<Reply>> {
     let mut form = Form::new("link_form")
         .field(Field::new("submit", Kind::Submit, question.button))
         .field(Field::new("csrf_token", Kind::Hidden, ""))

@@ -320,6 +320,14 @@ messages! {
     FIRST_ADMINISTRATOR_READY: Success [];
     /// The account may be used again.
     ACCOUNT_UNLOCKED: Success [];
+    /// A change of the address was taken back.
+    CHANGE_EMAIL_UNDONE: Success ["email"];
+    /// The link that takes a change of the address back is too old.
+    CHANGE_EMAIL_UNDO_EXPIRED: Error ["within"];
+    /// The link that takes a change of the address back is wrong, or was used.
+    CHANGE_EMAIL_UNDO_INVALID: Error [];
+    /// The address before belongs to another account now.
+    CHANGE_EMAIL_UNDO_TAKEN: Error ["email"];
     /// Another page has to be visited first; this is that page.
     VISIT_FIRST: Info [];
     /// A session of the user's own has ended.

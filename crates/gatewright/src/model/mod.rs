@@ -1,8 +1,9 @@
 //! The nouns of the database: users, roles, passkeys, sessions, refresh-token families, letters,
-//! attempts, activity.
+//! attempts, closings, activity.
 
 mod activity;
 mod attempts;
+mod closing;
 mod field;
 mod letter;
 mod passkey;
@@ -13,6 +14,7 @@ mod user;
 
 pub use activity::Activity;
 pub use attempts::Attempts;
+pub use closing::Closing;
 pub use field::UserField;
 pub use letter::{Letter, NewLetter};
 pub use passkey::Passkey;

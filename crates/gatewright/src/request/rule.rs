@@ -74,6 +74,15 @@ impl Rule {
         Self { signed_in: Some(signed_in), ..Self::default() }
     }
 
+    /// As [`Rule::signed_in`], and not too long ago, as the settings say.
+    pub(crate) fn signed_in_freshly() -> Self {
+        let mut rule = Self::signed_in();
+        if let Some(signed_in) = &mut rule.signed_in {
+            signed_in.freshness = Freshness::Configured;
+        }
+        rule
+    }
+
     /// The anonymous caller's form: CSRF as for endpoints that need no sign-in.
     pub(crate) fn unauth_csrf() -> Self {
         Self { unauth_csrf: true, ..Self::default() }

@@ -89,6 +89,32 @@ pub(crate) async fn others(cx: &Cx, user: &Arc<User>) -> Result<Option<Ended>> {
     .await
 }
 
+/// New uniquifiers, for a write of a feature's own that ends every sign-in with them: [`swept`] follows.
+pub(crate) fn uniquifiers(security: &Security) -> Result<Vec<UserField>> {
+    let mut set = vec![UserField::Uniquifier(random::uniquifier()?)];
+    if security.store().capabilities().token_uniquifier {
+        set.push(UserField::TokenUniquifier(Some(random::uniquifier()?)));
+    }
+    Ok(set)
+}
+
+/// Tidies up what a write with new [`uniquifiers`] has made worthless. If this request belongs to a
+/// session of that user, the session goes on where `stay` says so: ask [`Cx::known`] before the write.
+pub(crate) async fn swept(cx: &Cx, user: &Arc<User>, stay: bool) -> Result<()> {
+    let own = |known: Known| known.via == Mechanism::Session && known.user.id == user.id;
+    let stays = stay && cx.known().await?.is_some_and(own);
+    if cx.config().session.store == SessionStore::Server {
+        let keep = keep::own(cx).filter(|_| stays);
+        cx.store().end_sessions(&user.id, keep.as_deref()).await?;
+    }
+    refresh::revoke_all(cx.security(), Some(cx.facts()), user).await?;
+    cx.announce(Event::SessionRevoked { user, session: None }).await;
+    if stays {
+        go_on(cx, user);
+    }
+    Ok(())
+}
+
 fn go_on(cx: &Cx, user: &Arc<User>) {
     let primary_at = match cx.state().decided() {
         Decided::User(known) => known.primary_at,

@@ -12,7 +12,7 @@ use jiff::civil::DateTime;
 
 use crate::error::{Error, Result};
 use crate::model::{
-    Attempts, Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession,
+    Attempts, Closing, Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession,
     SessionChange, User, UserField, UserId,
 };
 
@@ -127,6 +127,10 @@ pub struct Capabilities {
     pub sessions: bool,
     /// Failed attempts can be counted here.
     pub lockout: bool,
+    /// Changes of an address can be taken back here.
+    pub undo: bool,
+    /// Accounts can be closed by their owners here, to be deleted later.
+    pub closings: bool,
 }
 
 impl Capabilities {
@@ -146,6 +150,8 @@ impl Capabilities {
         refresh_tokens: true,
         sessions: true,
         lockout: true,
+        undo: true,
+        closings: true,
     };
 }
 
@@ -173,7 +179,8 @@ pub trait Store: Send + Sync + 'static {
     async fn update_user(&self, id: &UserId, set: &[UserField], when: &[UserField])
     -> Result<bool>;
 
-    /// Deletes a user with role links, passkeys and refresh-token families. True if there was one.
+    /// Deletes a user with role links, passkeys, refresh-token families and what else is kept for
+    /// them here. True if there was one.
     async fn delete_user(&self, id: &UserId) -> Result<bool>;
 
     /// The role of that name; the comparison is exact.
@@ -478,6 +485,73 @@ pub trait Store: Send + Sync + 'static {
         Err(no_lockout())
     }
 
+    /// Notes that a change of a user's address can be taken back until then, by whoever has the key.
+    async fn keep_undo(&self, user: &UserId, key_hash: &[u8], expires: DateTime) -> Result<()> {
+        let _ = (user, key_hash, expires);
+        Err(no_undo())
+    }
+
+    /// Whether that change can still be taken back.
+    async fn can_undo(&self, user: &UserId, key_hash: &[u8], now: DateTime) -> Result<bool> {
+        let _ = (user, key_hash, now);
+        Err(no_undo())
+    }
+
+    /// Takes a change of the address back: sets columns, ends the user's sessions and closing,
+    /// enqueues letters, and uses up the key together with those of all later changes, all or nothing.
+    /// False if the key is used up, or was by somebody else at the same time.
+    async fn undo(
+        &self,
+        user: &UserId,
+        key_hash: &[u8],
+        set: &[UserField],
+        letters: &[NewLetter],
+    ) -> Result<bool> {
+        let _ = (user, key_hash, set, letters);
+        Err(no_undo())
+    }
+
+    /// Closes an account: sets columns if those of `when` still have these values, ends the user's
+    /// sessions, keeps the closing and enqueues letters, all or nothing. With `unless_last`, only if
+    /// another active user has the role of that name. False if it was not so.
+    async fn close_account(
+        &self,
+        user: &UserId,
+        closing: &Closing,
+        change: (&[UserField], &[UserField]),
+        unless_last: Option<&str>,
+        letters: &[NewLetter],
+    ) -> Result<bool> {
+        let _ = (user, closing, change, unless_last, letters);
+        Err(no_closings())
+    }
+
+    /// The closing of an account that its owner has closed.
+    async fn closing(&self, user: &UserId) -> Result<Option<Closing>> {
+        let _ = user;
+        Err(no_closings())
+    }
+
+    /// Opens a closed account again: sets columns and ends the closing. False if there is none; of
+    /// several callers, exactly one gets true.
+    async fn reopen_account(&self, user: &UserId, set: &[UserField]) -> Result<bool> {
+        let _ = (user, set);
+        Err(no_closings())
+    }
+
+    /// At most so many users whose closings are due, the first ones first.
+    async fn due_closings(&self, now: DateTime, most: u32) -> Result<Vec<UserId>> {
+        let _ = (now, most);
+        Err(no_closings())
+    }
+
+    /// Deletes a user as [`Store::delete_user`] does, with letters that wait for them, if their closing
+    /// is due and the account is still disabled. True if it was.
+    async fn delete_closed(&self, user: &UserId, now: DateTime) -> Result<bool> {
+        let _ = (user, now);
+        Err(no_closings())
+    }
+
     /// Fails if the database cannot be asked.
     async fn ping(&self) -> Result<()>;
 
@@ -496,4 +570,12 @@ fn no_outbox() -> Error {
 
 fn no_sessions() -> Error {
     Error::config("this store keeps no sessions: set SESSION_STORE to \"cookie\"")
+}
+
+fn no_undo() -> Error {
+    Error::config("this store keeps no changes of addresses: set CHANGE_EMAIL_UNDO_WITHIN to false")
+}
+
+fn no_closings() -> Error {
+    Error::config("this store keeps no closed accounts: set ACCOUNT_CLOSING_GRACE to false")
 }

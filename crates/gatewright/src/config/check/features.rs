@@ -5,7 +5,6 @@ use crate::config::{Config, SessionStore};
 
 /// Owners whose feature is planned and does not exist yet; the documentation says so.
 pub(crate) const MISSING: &[&str] = &[
-    "change_email",
     "change_password",
     "change_username",
     "passwordless",
@@ -24,7 +23,6 @@ pub(crate) const MISSING: &[&str] = &[
 pub(crate) const IDLE: &[&str] = &[
     "BABEL_DEFAULT_TIMEZONE",
     "BABEL_DOMAIN",
-    "CHANGE_EMAIL_UNDO_URL",
     "BABEL_TRANSLATION_DIRECTORIES",
     "LIMIT_CODES",
     "MAIL_ASCII_ATTACHMENTS",
@@ -34,6 +32,7 @@ pub(crate) const IDLE: &[&str] = &[
     "MAX_FORM_PARTS",
     "PROVIDE_AUTOMATIC_OPTIONS",
     "SECURITY_ANONYMOUS_USER_DISABLED",
+    "SECURITY_CHANGE_EMAIL_CONFIRM_URL",
     "SECURITY_DEPRECATED_HASHING_SCHEMES",
     "SECURITY_EMAIL_SUBJECT_REGISTER",
     "SECURITY_HASHING_SCHEMES",
@@ -80,7 +79,6 @@ fn switches(found: &Findings<'_>) -> Vec<(&'static str, bool)> {
     vec![
         ("SECURITY_RECOVERABLE", config.recover.enabled),
         ("SECURITY_CHANGEABLE", config.change_password.enabled),
-        ("SECURITY_CHANGE_EMAIL", config.change_email.enabled),
         ("SECURITY_CHANGE_USERNAME", config.change_username.enabled),
         ("SECURITY_USERNAME_RECOVERY", config.username_recovery.enabled),
         ("SECURITY_PASSWORDLESS", config.passwordless.enabled),

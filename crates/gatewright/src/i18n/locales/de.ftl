@@ -144,6 +144,10 @@ LITERAL = { $text }
 REGISTRATION_SENT = Wenn diese Adresse hier neu ist, ist ihr Konto bereit: melden Sie sich jetzt an.
 FIRST_ADMINISTRATOR_READY = Sie sind jetzt Administrator.
 ACCOUNT_UNLOCKED = Ihr Konto ist entsperrt. Sie können sich wieder anmelden.
+CHANGE_EMAIL_UNDONE = Ihr Konto hat wieder die Adresse { $email } und ist überall abgemeldet. Die nächsten Schritte stehen in der E-Mail, die wir Ihnen geschickt haben.
+CHANGE_EMAIL_UNDO_EXPIRED = Dieser Link galt { $within } und funktioniert nicht mehr. Bitte wenden Sie sich an die Betreiber dieser Website.
+CHANGE_EMAIL_UNDO_INVALID = Dieser Link funktioniert nicht, oder die Änderung wurde bereits rückgängig gemacht.
+CHANGE_EMAIL_UNDO_TAKEN = Die Adresse { $email } gehört inzwischen zu einem anderen Konto; wir können sie Ihrem nicht zurückgeben. Bitte wenden Sie sich an die Betreiber dieser Website.
 VISIT_FIRST = Bitte sehen Sie sich zuerst diese Seite an.
 SESSION_REVOKED = Dieses Gerät ist jetzt abgemeldet.
 SESSION_GONE = Dieses Gerät war bereits abgemeldet.
@@ -307,6 +311,19 @@ SESSIONS_OTHERS_TEXT = Damit enden auch Anwendungen, die Ihr Konto nutzen, und L
 SESSIONS_OTHERS = Alle anderen Geräte abmelden
 SESSIONS_ALL = Überall abmelden, auch hier
 
+## Seite: eine andere E-Mail-Adresse
+
+CHANGE_EMAIL_TITLE = E-Mail-Adresse ändern
+CHANGE_EMAIL_NOW = Ihr Konto hat jetzt diese Adresse:
+CHANGE_EMAIL_TEXT = Wir schicken einen Link an die neue Adresse. Die Änderung gilt, sobald Sie ihn innerhalb von { $within } öffnen.
+CHANGE_EMAIL_SUBMIT = Link schicken
+CHANGE_EMAIL_ASK_TITLE = Diese Adresse verwenden?
+CHANGE_EMAIL_ASK_TEXT = Von da an hat Ihr Konto die Adresse { $email }. Sie melden sich damit an, und unsere E-Mails gehen dorthin.
+CHANGE_EMAIL_ASK_SUBMIT = Diese Adresse verwenden
+UNDO_EMAIL_TITLE = Änderung rückgängig machen?
+UNDO_EMAIL_TEXT = Ihr Konto hat dann wieder die Adresse { $email } und wird überall abgemeldet. Danach schicken wir Ihnen, was als Nächstes zu tun ist.
+UNDO_EMAIL_SUBMIT = Rückgängig machen
+
 ## Seite: Registrieren
 
 REGISTER_TITLE = Konto anlegen
@@ -410,5 +427,23 @@ MAIL_LOGIN_SUBJECT = Ihr Link zum Anmelden
 MAIL_LOGIN_TEXT = Mit diesem Link melden Sie sich an Ihrem Konto an. Er gilt einmal, { $within } lang:
 MAIL_LOGIN_BUTTON = Anmelden
 MAIL_LOGIN_NOT_YOU = Geben Sie ihn nicht weiter: Wer den Link hat, ist angemeldet. Falls Sie nicht darum gebeten haben, können Sie diese E-Mail löschen.
+MAIL_CHANGE_EMAIL_SUBJECT = Bestätigen Sie Ihre neue E-Mail-Adresse
+MAIL_CHANGE_EMAIL_TEXT = Das Konto { $email } soll künftig diese E-Mail-Adresse verwenden. Wenn Sie das möchten, öffnen Sie diesen Link:
+MAIL_CHANGE_EMAIL_BUTTON = Diese Adresse verwenden
+MAIL_CHANGE_EMAIL_WITHIN = Der Link gilt { $within }. Angefordert wurde er so:
+MAIL_CHANGE_EMAIL_NOT_YOU = Wenn Sie dieses Konto nicht kennen, müssen Sie nichts tun: Ohne den Link ändert sich nichts.
+MAIL_CHANGE_EMAIL_DONE_SUBJECT = Die E-Mail-Adresse Ihres Kontos wurde geändert
+MAIL_CHANGE_EMAIL_DONE_TEXT = Ihr Konto hat jetzt eine andere E-Mail-Adresse: { $email }. An diese hier schicken wir nichts mehr.
+MAIL_CHANGE_EMAIL_DONE_YOU = Wenn Sie das waren, müssen Sie nichts tun.
+MAIL_CHANGE_EMAIL_DONE_NOT_YOU = Wenn nicht, hat jemand Zugang zu Ihrem Konto. Machen Sie die Änderung jetzt rückgängig: Ihr Konto bekommt diese Adresse zurück, und alle werden abgemeldet. Der Link gilt { $within }.
+MAIL_CHANGE_EMAIL_DONE_BUTTON = Rückgängig machen
+MAIL_CHANGE_EMAIL_UNDONE_SUBJECT = Ihr Konto hat seine E-Mail-Adresse zurück
+MAIL_CHANGE_EMAIL_UNDONE_TEXT = Die Änderung zu { $email } wurde rückgängig gemacht. Ihr Konto hat wieder diese Adresse und ist überall abgemeldet.
+MAIL_CHANGE_EMAIL_UNDONE_RESET = Wer die Adresse geändert hat, kennt vielleicht Ihr Passwort. Legen Sie jetzt ein neues fest; der Link gilt { $within }.
+MAIL_CHANGE_EMAIL_UNDONE_BUTTON = Neues Passwort festlegen
+MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Wer die Adresse geändert hat, kennt vielleicht Ihr Passwort. Melden Sie sich an und legen Sie jetzt ein neues fest. Wenn Ihr Passwort nicht mehr gilt, wenden Sie sich bitte an die Betreiber dieser Website.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Diese E-Mail-Adresse gehört nicht mehr zu dem Konto
+MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = Wem die vorige Adresse gehört, hat die Änderung rückgängig gemacht. Das Konto verwendet diese hier nicht mehr und ist überall abgemeldet.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Wenn das Konto Ihres ist, sehen Sie in die E-Mails an Ihre frühere Adresse: Dort steht, wie es weitergeht.
 MAIL_TEST_SUBJECT = Eine Test-E-Mail
 MAIL_TEST_TEXT = Wenn Sie das lesen können, funktioniert die Post.

@@ -144,6 +144,10 @@ LITERAL = { $text }
 REGISTRATION_SENT = If this address is new here, its account is ready: sign in now.
 FIRST_ADMINISTRATOR_READY = You are the administrator now.
 ACCOUNT_UNLOCKED = Your account is unlocked. You can sign in again.
+CHANGE_EMAIL_UNDONE = Your account uses { $email } again, and is signed out everywhere. The next steps are in the mail that we have sent you.
+CHANGE_EMAIL_UNDO_EXPIRED = This link was good for { $within } and no longer works. Please write to the people who run this site.
+CHANGE_EMAIL_UNDO_INVALID = This link does not work, or the change was taken back already.
+CHANGE_EMAIL_UNDO_TAKEN = Another account uses { $email } by now, so we cannot give it back to yours. Please write to the people who run this site.
 VISIT_FIRST = Please have a look at this page first.
 SESSION_REVOKED = That device is signed out now.
 SESSION_GONE = That device was signed out already.
@@ -307,6 +311,19 @@ SESSIONS_OTHERS_TEXT = This also ends applications that use your account, and li
 SESSIONS_OTHERS = Sign out all other devices
 SESSIONS_ALL = Sign out everywhere, here too
 
+## Page: another email address
+
+CHANGE_EMAIL_TITLE = Change the email address
+CHANGE_EMAIL_NOW = Your account uses this address now:
+CHANGE_EMAIL_TEXT = We will mail a link to the new address. The change is complete when you open it within { $within }.
+CHANGE_EMAIL_SUBMIT = Send the link
+CHANGE_EMAIL_ASK_TITLE = Use this address?
+CHANGE_EMAIL_ASK_TEXT = From then on your account uses { $email }. You sign in with it, and our mails go there.
+CHANGE_EMAIL_ASK_SUBMIT = Use this address
+UNDO_EMAIL_TITLE = Take the change back?
+UNDO_EMAIL_TEXT = Your account will use { $email } again and will be signed out everywhere. We will then mail you what to do next.
+UNDO_EMAIL_SUBMIT = Take the change back
+
 ## Page: register
 
 REGISTER_TITLE = Create an account
@@ -410,5 +427,23 @@ MAIL_LOGIN_SUBJECT = Your link to sign in
 MAIL_LOGIN_TEXT = With this link you sign in to your account. It works once, within { $within }:
 MAIL_LOGIN_BUTTON = Sign in
 MAIL_LOGIN_NOT_YOU = Do not pass it on: whoever has the link is signed in. If you did not ask for it, you can delete this mail.
+MAIL_CHANGE_EMAIL_SUBJECT = Confirm your new email address
+MAIL_CHANGE_EMAIL_TEXT = The account { $email } is to use this email address from now on. If you want that, open this link:
+MAIL_CHANGE_EMAIL_BUTTON = Use this address
+MAIL_CHANGE_EMAIL_WITHIN = The link is good for { $within }. This is who asked for it:
+MAIL_CHANGE_EMAIL_NOT_YOU = If you do not know that account, you need not do anything: without the link nothing is changed.
+MAIL_CHANGE_EMAIL_DONE_SUBJECT = The email address of your account was changed
+MAIL_CHANGE_EMAIL_DONE_TEXT = Your account now uses another email address: { $email }. You will get no further mails at this one.
+MAIL_CHANGE_EMAIL_DONE_YOU = If this was you, there is nothing to do.
+MAIL_CHANGE_EMAIL_DONE_NOT_YOU = If it was not, somebody has access to your account. Take the change back now: your account gets this address again, and everybody is signed out. The link is good for { $within }.
+MAIL_CHANGE_EMAIL_DONE_BUTTON = Take the change back
+MAIL_CHANGE_EMAIL_UNDONE_SUBJECT = Your account has its email address back
+MAIL_CHANGE_EMAIL_UNDONE_TEXT = The change to { $email } was taken back. Your account uses this address again and is signed out everywhere.
+MAIL_CHANGE_EMAIL_UNDONE_RESET = Whoever changed the address may know your password. Set a new one now; the link is good for { $within }.
+MAIL_CHANGE_EMAIL_UNDONE_BUTTON = Set a new password
+MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Whoever changed the address may know your password. Sign in and set a new one now. If your password no longer works, please write to the people who run this site.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = This email address no longer belongs to the account
+MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = The owner of the address before has taken the change of address back. The account no longer uses this one and is signed out everywhere.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = If the account is yours, look into the mails to your former address: they say how to go on.
 MAIL_TEST_SUBJECT = A test mail
 MAIL_TEST_TEXT = If you can read this, mail works.

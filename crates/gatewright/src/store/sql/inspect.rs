@@ -289,5 +289,7 @@ fn capabilities(tables: &Tables, gaps: &[Gap], names: &TableNames) -> Capabiliti
         // Their tables are ours, and made when they are needed.
         sessions: true,
         lockout: true,
+        undo: true,
+        closings: true,
     }
 }

@@ -1,5 +1,7 @@
 //! The store over SQL, with the reference's tables.
 
+mod account;
+mod closings;
 mod columns;
 mod fold;
 mod inspect;
@@ -14,6 +16,7 @@ mod schema;
 mod sessions;
 #[cfg(test)]
 mod tests;
+mod undo;
 mod users;
 mod values;
 
@@ -28,7 +31,7 @@ use super::{Capabilities, Filter, Lookup, Page, Purge, Store};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::model::{
-    Attempts, Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession,
+    Attempts, Closing, Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession,
     SessionChange, User, UserField, UserId,
 };
 
@@ -84,6 +87,8 @@ struct Inner {
     outbox: outbox::Outbox,
     sessions: sessions::Sessions,
     lockouts: lockouts::Lockouts,
+    undo: undo::Undo,
+    closings: closings::Closings,
 }
 
 impl SqlStore {
@@ -123,6 +128,8 @@ impl SqlStore {
             once: once::Once::new(dialect, made),
             outbox: outbox::Outbox::new(dialect, made),
             lockouts: lockouts::Lockouts::new(dialect, made),
+            undo: undo::Undo::new(dialect, made),
+            closings: closings::Closings::new(names, dialect, made),
             driver,
             clock,
             inspection,
@@ -204,7 +211,8 @@ impl Store for SqlStore {
     }
 
     async fn delete_user(&self, id: &UserId) -> Result<bool> {
-        self.0.users.delete(self.driver(), id).await
+        let more = self.hanging_on(id).await?;
+        self.0.users.delete(self.driver(), id, more).await
     }
 
     async fn role(&self, name: &str) -> Result<Option<Role>> {
@@ -331,6 +339,10 @@ impl Store for SqlStore {
         if set.contains(&UserField::Active(false)) {
             // Or those that are not used meanwhile would be good again when it is enabled again.
             more.extend(self.0.sessions.ending_known(id));
+        }
+        if set.contains(&UserField::Active(true)) {
+            // Or an account that was enabled by an administrator would be deleted one day.
+            more.extend(self.0.closings.forgetting(self.driver(), id).await?);
         }
         self.0.users.update(self.driver(), id, set, when, self.now(), more).await
     }
@@ -462,6 +474,52 @@ impl Store for SqlStore {
 
     async fn unlock_attempts(&self, owner: &[u8]) -> Result<u64> {
         self.0.lockouts.unlock(self.driver(), owner).await
+    }
+
+    async fn keep_undo(&self, user: &UserId, key_hash: &[u8], expires: DateTime) -> Result<()> {
+        self.0.undo.keep(self.driver(), user, key_hash, expires, self.now()).await
+    }
+
+    async fn can_undo(&self, user: &UserId, key_hash: &[u8], now: DateTime) -> Result<bool> {
+        self.0.undo.known(self.driver(), user, key_hash, now).await
+    }
+
+    async fn undo(
+        &self,
+        user: &UserId,
+        key_hash: &[u8],
+        set: &[UserField],
+        letters: &[NewLetter],
+    ) -> Result<bool> {
+        self.take_back(user, key_hash, set, letters).await
+    }
+
+    async fn close_account(
+        &self,
+        user: &UserId,
+        closing: &Closing,
+        change: (&[UserField], &[UserField]),
+        unless_last: Option<&str>,
+        letters: &[NewLetter],
+    ) -> Result<bool> {
+        self.close(user, closing, change, unless_last, letters).await
+    }
+
+    async fn closing(&self, user: &UserId) -> Result<Option<Closing>> {
+        self.0.closings.find(self.driver(), user).await
+    }
+
+    async fn reopen_account(&self, user: &UserId, set: &[UserField]) -> Result<bool> {
+        let step = self.0.closings.reopening(self.driver(), user).await?;
+        self.0.users.update(self.driver(), user, set, &[], self.now(), vec![step]).await
+    }
+
+    async fn due_closings(&self, now: DateTime, most: u32) -> Result<Vec<UserId>> {
+        self.0.closings.due(self.driver(), now, most).await
+    }
+
+    async fn delete_closed(&self, user: &UserId, now: DateTime) -> Result<bool> {
+        self.bury(user, now).await
     }
 
     async fn ping(&self) -> Result<()> {

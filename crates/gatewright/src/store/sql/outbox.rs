@@ -9,8 +9,9 @@ use tokio::sync::OnceCell;
 
 use super::columns::Kind;
 use super::schema::{self, spelt};
+use super::users::Users;
 use crate::error::Result;
-use crate::model::{Letter, NewLetter};
+use crate::model::{Letter, NewLetter, UserId};
 use crate::store::driver::{Dialect, Driver, Row, Sql, Step, Value};
 
 const OUTBOX: &str = "gatewright_outbox";
@@ -97,6 +98,13 @@ impl Outbox {
     pub(super) async fn enqueue(&self, driver: &dyn Driver, letters: &[NewLetter]) -> Result<()> {
         let steps = self.steps(driver, letters).await?;
         driver.transaction(steps).await.map(drop)
+    }
+
+    /// Forgets what waits for a user's address, if there is a table as far as we know.
+    pub(super) fn forgetting(&self, users: &Users, user: &UserId) -> Option<Step> {
+        let address = users.address();
+        let sql = Sql::heavy(format!("DELETE FROM \"{OUTBOX}\" WHERE \"recipient\"={address}"));
+        self.ready.initialized().then(|| Step { sql, args: vec![user.into()], must: false })
     }
 
     pub(super) async fn claim(

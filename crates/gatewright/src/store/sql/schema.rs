@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::columns::{Col, FS_REFRESH_TRACKER, Kind, LINK, Need, ROLE, USER, WEB_AUTHN};
 use super::inspect::Tables;
 use super::names::{TableNames, quoted};
-use super::{lockouts, outbox};
+use super::{closings, lockouts, outbox, undo};
 use crate::store::driver::{Dialect, Table};
 
 /// What is ours alone lives in tables of this prefix, apart from the reference's.
@@ -57,7 +57,7 @@ pub(super) fn upgrade(dialect: Dialect, names: &TableNames, tables: &Tables) -> 
 
 /// The statements that make our own tables.
 pub(super) fn own(dialect: Dialect) -> String {
-    once(dialect) + &sessions(dialect)
+    once(dialect) + &sessions(dialect) + &undo::table(dialect) + &closings::table(dialect)
 }
 
 /// The table of sessions. Found by key, listed by user, purged by time: an index for each.

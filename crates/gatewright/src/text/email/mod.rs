@@ -33,6 +33,13 @@ pub struct Options {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidEmail;
 
+/// An address as its owner knows it again, and others do not learn it: `j…@lp.com`.
+pub(crate) fn masked(address: &str) -> String {
+    let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
+    let first: String = local.chars().take(1).collect();
+    format!("{first}…@{domain}")
+}
+
 /// The form of an address that is stored: domain in lower case and in Unicode, the part before the
 /// at-sign in NFC with its letter case kept (except names such as `postmaster`, RFC 2142).
 ///

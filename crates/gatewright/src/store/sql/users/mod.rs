@@ -266,9 +266,16 @@ impl Users {
         Ok(matches!(driver.transaction(steps).await?, Done::Committed(_)))
     }
 
-    pub(super) async fn delete(&self, driver: &dyn Driver, id: &UserId) -> Result<bool> {
+    /// Deletes a user, after these steps.
+    pub(super) async fn delete(
+        &self,
+        driver: &dyn Driver,
+        id: &UserId,
+        mut steps: Vec<Step>,
+    ) -> Result<bool> {
         let step = |sql: &Sql| Step { sql: sql.clone(), args: vec![id.into()], must: false };
-        match driver.transaction(self.delete.iter().map(step).collect()).await? {
+        steps.extend(self.delete.iter().map(step));
+        match driver.transaction(steps).await? {
             Done::Committed(rows) => Ok(rows.last().is_some_and(|rows| *rows > 0)),
             Done::Refused(_) => Ok(false),
         }

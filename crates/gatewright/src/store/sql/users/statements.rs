@@ -130,6 +130,12 @@ impl Users {
         (self.select.strip_prefix("SELECT ").unwrap_or_default(), &self.joins)
     }
 
+    /// The address of the user whose key is the next argument, for a statement about other tables.
+    pub(in crate::store::sql) fn address(&self) -> String {
+        let (user, key) = (quoted(&self.names.user), quoted(&self.names.user_key));
+        format!("(SELECT \"email\" FROM {user} WHERE {key}=?)")
+    }
+
     /// How many columns of a row belong to the user and not to a role.
     pub(in crate::store::sql) fn width(&self) -> usize {
         self.width

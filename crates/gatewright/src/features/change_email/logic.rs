@@ -1,0 +1,91 @@
+//! The change itself.
+
+use std::sync::Arc;
+
+use crate::authn::links::{self, Link};
+use crate::config::Preset;
+use crate::error::Result;
+use crate::event::Event;
+use crate::features::change_email::mails;
+use crate::model::{User, UserField};
+use crate::request::cx::Cx;
+use crate::request::whole::whole;
+use crate::signin::everywhere;
+
+/// What came of a good link.
+pub(super) enum Outcome {
+    /// The user with the new address.
+    Changed(Arc<User>),
+    /// The address has become somebody else's.
+    Taken,
+    /// Another request was quicker, or the account is no longer as it was.
+    Lost,
+}
+
+/// Uses a link up and changes the address.
+pub(super) async fn change(cx: &Cx, link: Link, email: String) -> Result<Outcome> {
+    // Whose session this is must be known before it ends.
+    cx.known().await?;
+    let cx = cx.clone();
+    whole(async move {
+        if !links::consume(&cx, &link).await? {
+            return Ok(Outcome::Lost);
+        }
+        replace(&cx, &link.user, email).await
+    })
+    .await
+}
+
+async fn replace(cx: &Cx, before: &User, email: String) -> Result<Outcome> {
+    let ends = cx.config().preset == Preset::Recommended;
+    let mut user = before.clone();
+    user.email.clone_from(&email);
+    let mut set = vec![UserField::Email(email.clone())];
+    if cx.store().capabilities().confirmation {
+        user.confirmed_at = Some(cx.clock().utc());
+        set.push(UserField::ConfirmedAt(user.confirmed_at));
+    }
+    if ends {
+        for field in everywhere::uniquifiers(cx.security())? {
+            match &field {
+                UserField::Uniquifier(new) => user.uniquifier.clone_from(new),
+                UserField::TokenUniquifier(new) => user.token_uniquifier.clone_from(new),
+                _ => {}
+            }
+            set.push(field);
+        }
+    }
+    let notice = mails::done(cx, before, &email).await?;
+    let letters = notice.as_ref().map_or(&[][..], |out| out.letters());
+    let when = [
+        UserField::Email(before.email.clone()),
+        UserField::Uniquifier(before.uniquifier.clone()),
+        UserField::Active(true),
+    ];
+    match cx.store().update_user_with(&before.id, &set, &when, letters).await {
+        Ok(true) => {}
+        Ok(false) => return Ok(Outcome::Lost),
+        Err(error) if error.is_conflict() => return Ok(Outcome::Taken),
+        Err(error) => return Err(error),
+    }
+    if came_second(cx, &user).await? {
+        // Tables keep addresses apart that differ in case alone, identities do not.
+        let back = [UserField::Email(before.email.clone())];
+        cx.store().update_user(&user.id, &back, &[UserField::Email(email)]).await?;
+        return Ok(Outcome::Taken);
+    }
+    let user = Arc::new(user);
+    if ends {
+        everywhere::swept(cx, &user, true).await?;
+    }
+    if let Some(out) = &notice {
+        cx.posted(out).await?;
+    }
+    cx.announce(Event::ChangeEmailConfirmed { user: &user, old_email: &before.email }).await;
+    Ok(Outcome::Changed(user))
+}
+
+/// Whether somebody else has got the same address, in another case, at the same moment.
+async fn came_second(cx: &Cx, user: &User) -> Result<bool> {
+    Ok(cx.find("email", &user.email).await?.is_some_and(|found| found.id != user.id))
+}

@@ -1,0 +1,99 @@
+//! The mails about an address that changes.
+//!
+//! The old address hears of the change when it is done, with a link that takes it back: while it is
+//! only asked for nothing has happened yet, and a mail that asks for nothing is one that nobody reads.
+
+use gatewright_wire::digest::sha256;
+use jiff::SignedDuration;
+use serde_json::json;
+
+use crate::authn::links::{self, Purpose};
+use crate::error::Result;
+use crate::event::Event;
+use crate::model::User;
+use crate::outbound::Outgoing;
+use crate::request::cx::Cx;
+use crate::text::email::masked;
+use crate::web::mail::Occasion;
+
+/// To the new address: the link that changes it. `nobody`: the same work without a mail.
+pub(super) async fn instructions(cx: &Cx, user: &User, email: &str, nobody: bool) -> Result<()> {
+    let settings = &cx.config().change_email;
+    let token = links::mint(cx, Purpose::ChangeEmail, user, Some(email));
+    let mut context = cx.seen();
+    context.insert("link".into(), json!(links::url(cx, Purpose::ChangeEmail, &token)?));
+    context.insert("token".into(), json!(token));
+    context.insert("within".into(), json!(Purpose::ChangeEmail.within(cx)));
+    let out = cx.outgoing(&Occasion {
+        template: &settings.email_template,
+        subject: "MAIL_CHANGE_EMAIL_SUBJECT",
+        own_subject: settings.subject.as_deref(),
+        user: Some(user),
+        to: Some(email),
+        context,
+    })?;
+    if nobody {
+        return cx.pretend(&out).await;
+    }
+    if !out.letters().is_empty() {
+        cx.store().enqueue(out.letters()).await?;
+    }
+    cx.posted(&out).await?;
+    let event = Event::ChangeEmailInstructionsSent { user, new_email: email, token: &token };
+    cx.announce(event).await;
+    Ok(())
+}
+
+/// To the old address, with a link that takes the change back; `None` if there is no such link.
+pub(super) async fn done(cx: &Cx, before: &User, email: &str) -> Result<Option<Outgoing>> {
+    if cx.config().links.undo_within.is_none() {
+        return Ok(None);
+    }
+    let token = links::mint(cx, Purpose::UndoEmail, before, Some(&before.email));
+    let life = Purpose::UndoEmail.life(cx).saturating_add(SignedDuration::from_secs(1));
+    let until = cx.clock().utc().saturating_add(life);
+    cx.store().keep_undo(&before.id, &sha256(token.as_bytes()), until).await?;
+    let mut context = cx.seen();
+    context.insert("new_email".into(), json!(masked(email)));
+    context.insert("link".into(), json!(links::url(cx, Purpose::UndoEmail, &token)?));
+    context.insert("within".into(), json!(Purpose::UndoEmail.within(cx)));
+    cx.outgoing(&Occasion {
+        template: "change_email_done",
+        subject: "MAIL_CHANGE_EMAIL_DONE_SUBJECT",
+        own_subject: None,
+        user: Some(before),
+        to: None,
+        context,
+    })
+    .map(Some)
+}
+
+/// To both addresses after the change was taken back: the restored one gets a link that sets a new
+/// password. `user` is the account as it will be.
+pub(super) fn undone(cx: &Cx, user: &User, undone_email: &str) -> Result<[Outgoing; 2]> {
+    let mut context = cx.seen();
+    let resets = cx.config().recover.enabled && cx.url_for("reset_password").is_some();
+    if resets && user.active {
+        let token = links::mint(cx, Purpose::Reset, user, None);
+        context.insert("reset_link".into(), json!(links::url(cx, Purpose::Reset, &token)?));
+        context.insert("reset_token".into(), json!(token));
+        context.insert("within".into(), json!(Purpose::Reset.within(cx)));
+    }
+    context.insert("undone_email".into(), json!(masked(undone_email)));
+    let restored = Occasion {
+        template: "change_email_undone",
+        subject: "MAIL_CHANGE_EMAIL_UNDONE_SUBJECT",
+        own_subject: None,
+        user: Some(user),
+        to: None,
+        context,
+    };
+    let other = Occasion {
+        template: "change_email_taken_back",
+        subject: "MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT",
+        to: Some(undone_email),
+        context: cx.seen(),
+        ..restored.clone()
+    };
+    Ok([cx.outgoing(&restored)?, cx.outgoing(&other)?])
+}

@@ -1,0 +1,52 @@
+//! Another address, and the way back.
+
+mod change;
+mod undo;
+
+use crate::config::Preset;
+use crate::model::User;
+use crate::testing::{Browser, Heard, TestApp};
+
+pub(super) const JOE: &str = "joe@lp.com";
+pub(super) const NEW: &str = "new@lp.com";
+pub(super) const PASSWORD: &str = "correct horse battery";
+
+pub(super) struct Fixture {
+    pub(super) app: TestApp,
+    pub(super) heard: Heard,
+    pub(super) joe: User,
+}
+
+pub(super) async fn fixture(preset: Preset, more: &[(&str, serde_json::Value)]) -> Fixture {
+    let heard = Heard::default();
+    let app = TestApp::with(preset, |builder| {
+        let builder = builder
+            .setting("SECURITY_CHANGE_EMAIL", true)
+            .setting("SERVER_NAME", "localhost")
+            .setting("LIMIT_MAIL", false)
+            .setting("LIMIT_MAIL_IDENTITY", false)
+            .setting("LIMIT_SIGN_IN", false)
+            .listen(heard.clone());
+        more.iter().fold(builder, |builder, (key, value)| builder.setting(key, value.clone()))
+    })
+    .await;
+    let joe = app.user(JOE, PASSWORD).await;
+    Fixture { app, heard, joe }
+}
+
+impl Fixture {
+    pub(super) async fn tab(&self) -> Browser {
+        let mut tab = self.app.browser();
+        tab.sign_in(JOE, PASSWORD).await;
+        self.heard.take();
+        tab
+    }
+
+    /// Asks for the change and gives the path of the mailed link.
+    pub(super) async fn asked(&self, tab: &mut Browser, email: &str) -> String {
+        tab.post_form("/change-email", [("email", email)]).await.is(200);
+        let mail = self.app.outbox().last();
+        assert_eq!(mail.to.address, email);
+        mail.path()
+    }
+}

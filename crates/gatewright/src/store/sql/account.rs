@@ -1,0 +1,54 @@
+//! What ends or takes back more than one thing of an account, in one transaction.
+
+use jiff::civil::DateTime;
+
+use super::SqlStore;
+use crate::error::Result;
+use crate::model::{Closing, NewLetter, UserField, UserId};
+use crate::store::driver::Step;
+
+impl SqlStore {
+    pub(super) async fn take_back(
+        &self,
+        user: &UserId,
+        key_hash: &[u8],
+        set: &[UserField],
+        letters: &[NewLetter],
+    ) -> Result<bool> {
+        let (driver, now) = (self.driver(), self.now());
+        let mut more = vec![self.0.undo.taking(driver, user, key_hash, now).await?];
+        more.extend(self.0.closings.forgetting(driver, user).await?);
+        more.extend(self.0.sessions.ending_known(user));
+        more.extend(self.0.outbox.steps(driver, letters).await?);
+        self.0.users.update(driver, user, set, &[], now, more).await
+    }
+
+    pub(super) async fn close(
+        &self,
+        user: &UserId,
+        closing: &Closing,
+        (set, when): (&[UserField], &[UserField]),
+        unless_last: Option<&str>,
+        letters: &[NewLetter],
+    ) -> Result<bool> {
+        let driver = self.driver();
+        let mut more = self.0.closings.closing(driver, user, closing, unless_last).await?;
+        more.extend(self.0.sessions.ending_known(user));
+        more.extend(self.0.outbox.steps(driver, letters).await?);
+        self.0.users.update(driver, user, set, when, self.now(), more).await
+    }
+
+    pub(super) async fn bury(&self, user: &UserId, now: DateTime) -> Result<bool> {
+        let mut steps = vec![self.0.closings.taking(user, now)];
+        steps.extend(self.0.outbox.forgetting(&self.0.users, user));
+        steps.extend(self.hanging_on(user).await?);
+        self.0.users.delete(self.driver(), user, steps).await
+    }
+
+    /// The end of what our own tables keep for a user.
+    pub(super) async fn hanging_on(&self, user: &UserId) -> Result<Vec<Step>> {
+        let closing = self.0.closings.forgetting(self.driver(), user).await?;
+        let known = [self.0.sessions.ending_known(user), self.0.undo.forgetting(user), closing];
+        Ok(known.into_iter().flatten().collect())
+    }
+}
