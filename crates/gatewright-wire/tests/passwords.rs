@@ -281,7 +281,7 @@ fn data_in_links() {
 fn every_scheme_makes_hashes_that_it_verifies() {
     for scheme in Scheme::ALL {
         assert_eq!(scheme.name().parse(), Ok(scheme));
-        if scheme == Scheme::HexMd5 {
+        if matches!(scheme, Scheme::HexMd5 | Scheme::Imported) {
             continue;
         }
         let context = all(scheme);

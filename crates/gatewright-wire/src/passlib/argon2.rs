@@ -18,12 +18,23 @@ use crate::{
 };
 
 pub(super) fn verify(secret: &[u8], stored: &str, limits: &Limits) -> Result<bool> {
+    let parsed = affordable(stored, limits)?;
+    let digest = parsed.digest(secret, parsed.digest.len())?;
+    Ok(digest.ct_eq(&parsed.digest).into())
+}
+
+/// Whether a stored hash can be read and computed within the limits, without doing so.
+pub(super) fn check(stored: &str, limits: &Limits) -> Result<()> {
+    let parsed = affordable(stored, limits)?;
+    parsed.instance(parsed.digest.len()).map(drop)
+}
+
+fn affordable(stored: &str, limits: &Limits) -> Result<Parsed> {
     let parsed = Parsed::read(stored)?;
     Limits::check(parsed.memory, limits.argon2_memory)?;
     let work = u64::from(parsed.memory) * u64::from(parsed.time);
     Limits::check(work, limits.argon2_work)?;
-    let digest = parsed.digest(secret, parsed.digest.len())?;
-    Ok(digest.ct_eq(&parsed.digest).into())
+    Ok(parsed)
 }
 
 pub(super) fn hash(secret: &[u8], settings: &Settings) -> Result<String> {
@@ -114,8 +125,7 @@ impl Parsed {
         (parts.next().is_none() && costs.next().is_none()).then_some(parsed)
     }
 
-    fn digest(&self, secret: &[u8], len: usize) -> Result<Vec<u8>> {
-        let bad = |_| Error::Malformed;
+    fn instance(&self, len: usize) -> Result<Argon2<'static>> {
         // The library multiplies this by eight without a check.
         Limits::check(self.parallelism, self.memory / 8)?;
         let params = Params::new(self.memory, self.time, self.parallelism, Some(len));
@@ -124,12 +134,16 @@ impl Parsed {
             Kind::D => Algorithm::Argon2d,
             Kind::Id => Algorithm::Argon2id,
         };
-        let argon2 = Argon2::new(algorithm, self.version, params.map_err(bad)?);
+        Ok(Argon2::new(algorithm, self.version, params.map_err(|_| Error::Malformed)?))
+    }
+
+    fn digest(&self, secret: &[u8], len: usize) -> Result<Vec<u8>> {
+        let argon2 = self.instance(len)?;
         let mut out = vec![0; len];
         let mut memory = Scratch::take(argon2.params().block_count());
         argon2
             .hash_password_into_with_memory(secret, &self.salt, &mut out, &mut memory.0)
-            .map_err(bad)?;
+            .map_err(|_| Error::Malformed)?;
         Ok(out)
     }
 }

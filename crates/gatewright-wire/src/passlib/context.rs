@@ -8,7 +8,7 @@ use crate::{
     Error, Result,
     passlib::{
         DoubleHash, Limits, MAX_SECRET, MAX_STORED, Options, Scheme, argon2, bcrypt, des_crypt,
-        digest_crypt, django, double_hash, options::Settings, pbkdf2, scrypt, sha_crypt,
+        digest_crypt, django, double_hash, imported, options::Settings, pbkdf2, scrypt, sha_crypt,
     },
 };
 
@@ -47,6 +47,8 @@ pub enum SingleHash {
 impl SingleHash {
     fn covers(&self, scheme: Scheme) -> bool {
         match self {
+            // Other systems know nothing of our salt.
+            _ if scheme == Scheme::Imported => true,
             Self::Always => true,
             Self::Schemes(list) if list.is_empty() => scheme == Scheme::Plaintext,
             Self::Schemes(list) => list.contains(&scheme),
@@ -77,6 +79,7 @@ pub struct Context {
     salts: Vec<Zeroizing<Vec<u8>>>,
     options: Options,
     limits: Limits,
+    foreign: imported::Keys,
 }
 
 impl Context {
@@ -85,8 +88,8 @@ impl Context {
     ///
     /// # Errors
     ///
-    /// [`BadOption`](Error::BadOption) when `default` is not among `schemes`, is `hex_md5`, or is
-    /// double-hashed without a salt.
+    /// [`BadOption`](Error::BadOption) when `default` is not among `schemes`, is `hex_md5` or
+    /// `imported`, or is double-hashed without a salt.
     pub fn new(
         schemes: Vec<Scheme>,
         default: Scheme,
@@ -101,13 +104,14 @@ impl Context {
         if !schemes.contains(&default) {
             return refuse("not among the accepted schemes");
         }
-        if default == Scheme::HexMd5 {
+        if matches!(default, Scheme::HexMd5 | Scheme::Imported) {
             return refuse("only for verifying");
         }
         if salts.is_empty() && !single.covers(default) {
             return refuse("is double-hashed, which needs a password salt");
         }
-        Ok(Self { schemes, default, deprecated, single, salts, options, limits: Limits::DEFAULT })
+        let (limits, foreign) = (Limits::DEFAULT, imported::Keys::default());
+        Ok(Self { schemes, default, deprecated, single, salts, options, limits, foreign })
     }
 
     /// Adds former salts: a hash that fits with one of them verifies and is to be renewed with the
@@ -126,6 +130,14 @@ impl Context {
         let former = former.into_iter().filter(|salt| !salt.is_empty()).map(Zeroizing::new);
         self.salts.extend(former);
         Ok(self)
+    }
+
+    /// Adds what imported hashes need and do not hold: the peppers of Devise, each of which costs one
+    /// more hash where a secret does not fit, and the signer keys of Firebase.
+    #[must_use]
+    pub fn with_foreign_keys(mut self, peppers: Vec<Vec<u8>>, signer_keys: Vec<Vec<u8>>) -> Self {
+        self.foreign = imported::Keys::new(peppers, signer_keys);
+        self
     }
 
     /// Replaces the limits on what a stored hash may cost.
@@ -229,7 +241,7 @@ impl Context {
 
     /// Tells whether `stored` should be replaced when its secret is next at hand.
     ///
-    /// True for deprecated schemes, for costs below the configured window, and for argon2 hashes of
+    /// True for imported hashes and deprecated schemes, for costs below the configured window, and for argon2 hashes of
     /// another type, an older version, less memory, other parallelism or a shorter digest. False
     /// whenever a new hash of the same scheme would lower a cost.
     #[must_use]
@@ -238,6 +250,7 @@ impl Context {
             return false;
         };
         let deprecated = match &self.deprecated {
+            _ if scheme == Scheme::Imported => true,
             Deprecated::Auto => scheme != self.default,
             Deprecated::List(list) => list.contains(&scheme),
         };
@@ -248,6 +261,9 @@ impl Context {
         let scheme = self.identify(stored).ok_or(Error::UnknownScheme)?;
         let fits = |salt| {
             let text = self.prepare(scheme, secret, salt)?;
+            if scheme == Scheme::Imported {
+                return imported::verify(text.as_bytes(), stored, &self.foreign, &self.limits);
+            }
             verify_as(scheme, text.as_bytes(), stored, &self.limits)
         };
         if fits(self.salts.first())? {
@@ -290,7 +306,7 @@ impl fmt::Debug for Context {
             .field("salts", &self.salts.iter().map(|_| "redacted").collect::<Vec<_>>())
             .field("options", &self.options)
             .field("limits", &self.limits)
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 
@@ -314,7 +330,7 @@ impl Prepared<'_> {
     }
 }
 
-fn verify_as(scheme: Scheme, secret: &[u8], stored: &str, limits: &Limits) -> Result<bool> {
+pub(super) fn verify_as(scheme: Scheme, secret: &[u8], stored: &str, limits: &Limits) -> Result<bool> {
     match scheme {
         Scheme::Argon2 => argon2::verify(secret, stored, limits),
         Scheme::Bcrypt => bcrypt::verify(secret, stored, limits),
@@ -338,6 +354,8 @@ fn verify_as(scheme: Scheme, secret: &[u8], stored: &str, limits: &Limits) -> Re
         Scheme::DjangoPbkdf2Sha256 => django::PBKDF2_SHA256.verify(secret, stored, limits),
         Scheme::DjangoSaltedMd5 => django::md5_verify(secret, stored),
         Scheme::DjangoSaltedSha1 => django::sha1_verify(secret, stored),
+        // It needs keys, and never lies inside another.
+        Scheme::Imported => Err(Error::UnknownScheme),
     }
 }
 
@@ -355,7 +373,7 @@ fn hash_as(scheme: Scheme, secret: &[u8], settings: &Settings) -> Result<String>
         Scheme::Sha512Crypt => sha_crypt::SHA512.hash(secret, settings),
         Scheme::Md5Crypt => digest_crypt::md5_hash(secret, settings),
         Scheme::Sha1Crypt => digest_crypt::sha1_hash(secret, settings),
-        Scheme::HexMd5 => Err(Error::UnknownScheme),
+        Scheme::HexMd5 | Scheme::Imported => Err(Error::UnknownScheme),
         Scheme::Plaintext => String::from_utf8(secret.to_vec()).map_err(|_| Error::BadSecret),
         Scheme::DjangoArgon2 => django::argon2_hash(secret, settings),
         Scheme::DjangoBcrypt => django::bcrypt_hash(secret, settings),
@@ -393,7 +411,7 @@ fn raised(scheme: Scheme, stored: &str, settings: Settings) -> Settings {
 }
 
 /// The rounds of a stored hash, in the unit of its scheme, where that has rounds.
-fn rounds(scheme: Scheme, stored: &str) -> Option<u32> {
+pub(super) fn rounds(scheme: Scheme, stored: &str) -> Option<u32> {
     let rounds = match scheme {
         Scheme::Bcrypt => bcrypt::rounds(stored),
         Scheme::BcryptSha256 => bcrypt::sha256_rounds(stored),
@@ -415,7 +433,8 @@ fn rounds(scheme: Scheme, stored: &str) -> Option<u32> {
         | Scheme::Plaintext
         | Scheme::DjangoDesCrypt
         | Scheme::DjangoSaltedMd5
-        | Scheme::DjangoSaltedSha1 => return None,
+        | Scheme::DjangoSaltedSha1
+        | Scheme::Imported => return None,
     };
     rounds.ok()
 }

@@ -28,6 +28,10 @@ pub(super) fn argon2_verify(secret: &[u8], stored: &str, limits: &Limits) -> Res
     argon2::verify(secret, inner(stored, ARGON2)?, limits)
 }
 
+pub(super) fn argon2_check(stored: &str, limits: &Limits) -> Result<()> {
+    argon2::check(inner(stored, ARGON2)?, limits)
+}
+
 pub(super) fn argon2_hash(secret: &[u8], settings: &Settings) -> Result<String> {
     Ok(format!("{ARGON2}{}", argon2::hash(secret, settings)?))
 }

@@ -31,6 +31,7 @@
 //!   cannot stop the server.
 //! - Single-hashed bcrypt uses the first 72 bytes of the secret instead of failing beyond them.
 //! - An update never lowers a cost.
+//! - Hashes of other systems are read behind `{imported}`: [`Foreign`].
 //! - New PBKDF2 hashes follow the OWASP Password Storage Cheat Sheet.
 
 mod argon2;
@@ -41,6 +42,8 @@ mod digest_crypt;
 mod django;
 mod double_hash;
 mod encoding;
+mod foreign;
+mod imported;
 mod limits;
 mod options;
 mod pbkdf2;
@@ -50,6 +53,7 @@ mod sha_crypt;
 
 pub use context::{Context, Deprecated, SingleHash, Verdict};
 pub use double_hash::{DoubleHash, double_hash};
+pub use foreign::{Digest, Foreign};
 pub use limits::{Limits, MAX_SECRET, MAX_STORED};
 pub use options::{OptionValue, Options};
 pub use scheme::Scheme;

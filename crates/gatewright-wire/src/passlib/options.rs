@@ -190,7 +190,7 @@ impl Settings {
             Scheme::Sha1Crypt => (480_000, 8, 20),
             Scheme::DjangoSaltedMd5 => (0, 12, 16),
             Scheme::DjangoSaltedSha1 => (0, 12, 20),
-            Scheme::HexMd5 | Scheme::Plaintext => (0, 0, 0),
+            Scheme::HexMd5 | Scheme::Plaintext | Scheme::Imported => (0, 0, 0),
         };
         let argon2 = matches!(scheme, Scheme::Argon2 | Scheme::DjangoArgon2);
         Self {
@@ -275,9 +275,11 @@ impl Ranges {
             Scheme::Sha1Crypt => (pbkdf2, Some((4, 64)), &[]),
             Scheme::Md5Crypt => (None, Some((4, 8)), &[]),
             Scheme::DjangoSaltedMd5 | Scheme::DjangoSaltedSha1 => (None, Some((8, 512)), &[]),
-            Scheme::DesCrypt | Scheme::DjangoDesCrypt | Scheme::HexMd5 | Scheme::Plaintext => {
-                (None, None, &[])
-            }
+            Scheme::DesCrypt
+            | Scheme::DjangoDesCrypt
+            | Scheme::HexMd5
+            | Scheme::Plaintext
+            | Scheme::Imported => (None, None, &[]),
         };
         Self {
             rounds,

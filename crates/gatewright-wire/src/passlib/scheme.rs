@@ -2,7 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::{Error, passlib::encoding};
+use crate::{
+    Error,
+    passlib::{encoding, imported},
+};
 
 /// A way to store a password, named as passlib names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,11 +55,14 @@ pub enum Scheme {
     DjangoSaltedMd5,
     /// `django_salted_sha1`.
     DjangoSaltedSha1,
+    /// `imported`: a hash of the password itself that another system made, behind `{imported}`; see
+    /// [`Foreign`](super::Foreign). Only for verifying.
+    Imported,
 }
 
 impl Scheme {
     /// Every scheme.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Argon2,
         Self::Bcrypt,
         Self::BcryptSha256,
@@ -79,6 +85,7 @@ impl Scheme {
         Self::DjangoPbkdf2Sha256,
         Self::DjangoSaltedMd5,
         Self::DjangoSaltedSha1,
+        Self::Imported,
     ];
 
     /// Returns passlib's name, such as `pbkdf2_sha512`.
@@ -107,6 +114,7 @@ impl Scheme {
             Self::DjangoPbkdf2Sha256 => "django_pbkdf2_sha256",
             Self::DjangoSaltedMd5 => "django_salted_md5",
             Self::DjangoSaltedSha1 => "django_salted_sha1",
+            Self::Imported => "imported",
         }
     }
 
@@ -155,6 +163,7 @@ impl Scheme {
             Self::DjangoPbkdf2Sha256 => starts("pbkdf2_sha256$"),
             Self::DjangoSaltedMd5 => starts("md5$"),
             Self::DjangoSaltedSha1 => starts("sha1$"),
+            Self::Imported => starts(imported::PREFIX),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::{
         Limits,
         encoding::{HASH64, hash64_decode, random_bytes, standard, standard_decode},
         options::Settings,
+        pbkdf2::MAX_SALT,
     },
 };
 
@@ -23,12 +24,28 @@ pub(super) fn verify(secret: &[u8], stored: &str, limits: &Limits) -> Result<boo
     Ok(computed.ct_eq(&digest).into())
 }
 
+/// As [`verify`], for a digest of any length, as other systems make them.
+pub(super) fn verify_any(secret: &[u8], stored: &str, limits: &Limits) -> Result<bool> {
+    let (costs, salt, digest) = check_any(stored, limits)?;
+    let mut computed = vec![0; digest.len()];
+    costs.derive(secret, &salt, &mut computed)?;
+    Ok(computed.ct_eq(&digest).into())
+}
+
+pub(super) fn check_any(stored: &str, limits: &Limits) -> Result<(Costs, Vec<u8>, Vec<u8>)> {
+    let (costs, salt, digest) = parse_either(stored)?;
+    costs.check(limits)?;
+    if !(16..=128).contains(&digest.len()) || salt.len() > MAX_SALT {
+        return Err(Error::Malformed);
+    }
+    Ok((costs, salt, digest))
+}
+
 pub(super) fn hash(secret: &[u8], settings: &Settings) -> Result<String> {
     let costs = Costs::of(settings);
     let salt = random_bytes(settings.salt_len)?;
     let digest = costs.digest(secret, &salt)?;
-    let Costs { log_n, r, p } = costs;
-    Ok(format!("$scrypt$ln={log_n},r={r},p={p}${}${}", standard(&salt), standard(&digest),))
+    Ok(costs.write(&salt, &digest))
 }
 
 pub(super) fn rounds(stored: &str) -> Result<u32> {
@@ -36,9 +53,9 @@ pub(super) fn rounds(stored: &str) -> Result<u32> {
 }
 
 pub(super) struct Costs {
-    log_n: u32,
-    r: u32,
-    p: u32,
+    pub(super) log_n: u32,
+    pub(super) r: u32,
+    pub(super) p: u32,
 }
 
 impl Costs {
@@ -47,6 +64,9 @@ impl Costs {
     }
 
     pub(super) fn check(&self, limits: &Limits) -> Result<()> {
+        if self.log_n == 0 || self.r == 0 || self.p == 0 {
+            return Err(Error::Malformed);
+        }
         // The library multiplies these without a check.
         Limits::check(self.log_n, 31_u32)?;
         Limits::check(u64::from(self.r) * u64::from(self.p), MAX_LANES)?;
@@ -59,24 +79,37 @@ impl Costs {
     }
 
     fn digest(&self, secret: &[u8], salt: &[u8]) -> Result<[u8; DIGEST_LEN]> {
+        let mut out = [0; DIGEST_LEN];
+        self.derive(secret, salt, &mut out)?;
+        Ok(out)
+    }
+
+    pub(super) fn write(&self, salt: &[u8], digest: &[u8]) -> String {
+        let Self { log_n, r, p } = self;
+        format!("$scrypt$ln={log_n},r={r},p={p}${}${}", standard(salt), standard(digest))
+    }
+
+    pub(super) fn derive(&self, secret: &[u8], salt: &[u8], out: &mut [u8]) -> Result<()> {
         let log_n = u8::try_from(self.log_n).map_err(|_| Error::Malformed)?;
         let params = ::scrypt::Params::new(log_n, self.r, self.p).map_err(|_| Error::Malformed)?;
-        let mut out = [0; DIGEST_LEN];
-        ::scrypt::scrypt(secret, salt, &params, &mut out).map_err(|_| Error::Malformed)?;
-        Ok(out)
+        ::scrypt::scrypt(secret, salt, &params, out).map_err(|_| Error::Malformed)
     }
 }
 
 fn read(stored: &str) -> Result<(Costs, Vec<u8>, Vec<u8>)> {
+    let (costs, salt, digest) = parse_either(stored)?;
+    if costs.log_n == 0 || costs.r == 0 || costs.p == 0 || digest.len() != DIGEST_LEN {
+        return Err(Error::Malformed);
+    }
+    Ok((costs, salt, digest))
+}
+
+fn parse_either(stored: &str) -> Result<(Costs, Vec<u8>, Vec<u8>)> {
     let parsed = match stored.strip_prefix("$7$") {
         Some(rest) => parse_seven(rest),
         None => parse(stored),
     };
-    parsed
-        .filter(|(costs, _, digest)| {
-            costs.log_n > 0 && costs.r > 0 && costs.p > 0 && digest.len() == DIGEST_LEN
-        })
-        .ok_or(Error::Malformed)
+    parsed.ok_or(Error::Malformed)
 }
 
 fn parse(stored: &str) -> Option<(Costs, Vec<u8>, Vec<u8>)> {
