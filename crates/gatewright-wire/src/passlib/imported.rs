@@ -254,9 +254,12 @@ fn wordpress(secret: &[u8]) -> Result<Zeroizing<String>> {
     Ok(Zeroizing::new(BASE64.encode(&mac.finalize().into_bytes())))
 }
 
+/// Digest of secret and salt.
+type Salted = fn(&[u8], &[u8]) -> Vec<u8>;
+
 /// `{SSHA}`: base64 of the digest of password and salt, and the salt.
 struct Ldap {
-    digest: fn(&[u8], &[u8]) -> Vec<u8>,
+    digest: Salted,
     value: Vec<u8>,
     salt: Vec<u8>,
 }
@@ -264,7 +267,7 @@ struct Ldap {
 impl Ldap {
     fn read(hash: &str) -> Result<Self> {
         let (name, text) = hash.split_once('}').ok_or(Error::Malformed)?;
-        let (digest, length): (fn(&[u8], &[u8]) -> Vec<u8>, _) = match name {
+        let (digest, length): (Salted, _) = match name {
             "{SSHA" => (salted::<Sha1>, 20),
             "{SSHA256" => (salted::<Sha256>, 32),
             "{SSHA512" => (salted::<Sha512>, 64),

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use data_encoding::BASE64;
 use gatewright_wire::digest::hmac_sha256;
 use gatewright_wire::flask::csrf::Csrf;
 use gatewright_wire::flask::remember;
@@ -66,7 +67,10 @@ pub(super) fn passwords(config: &Config) -> Result<Passwords> {
         name.parse::<Scheme>()
             .map_err(|_| Error::config(format!("there is no password scheme named {name:?}")))
     };
-    let schemes = settings.schemes.iter().map(|name| scheme(name)).collect::<Result<_>>()?;
+    let mut schemes: Vec<Scheme> =
+        settings.schemes.iter().map(|name| scheme(name)).collect::<Result<_>>()?;
+    // No row but an imported one has its mark, and none is made again.
+    schemes.push(Scheme::Imported);
     let deprecated = if settings.deprecated_schemes.iter().any(|name| name == "auto") {
         Deprecated::Auto
     } else {
@@ -99,6 +103,12 @@ pub(super) fn passwords(config: &Config) -> Result<Passwords> {
     let context = Context::new(schemes, default, deprecated, single, salt, options)
         .and_then(|context| context.with_former_salts(former))
         .map_err(|error| Error::config(format!("the password settings: {error}")))?;
+    let peppers = settings.peppers.iter().map(|pepper| pepper.as_bytes().to_vec()).collect();
+    let signers = settings.firebase_keys.iter().map(|key| {
+        // A key that is none is refused by the check of the settings.
+        BASE64.decode(key.as_bytes()).unwrap_or_default()
+    });
+    let context = context.with_foreign_keys(peppers, signers.collect());
     Passwords::new(context, settings.normalize_form, settings.hash_queue)
 }
 

@@ -40,6 +40,8 @@ pub enum UserField {
     CurrentLoginIp(Option<String>),
     /// How often the user signed in.
     LoginCount(Option<i64>),
+    /// When the row was made.
+    CreateDatetime(Option<DateTime>),
     /// The second factor's method.
     TfPrimaryMethod(Option<String>),
     /// The second factor's encrypted secret.
@@ -73,6 +75,7 @@ impl UserField {
             Self::LastLoginIp(_) => "last_login_ip",
             Self::CurrentLoginIp(_) => "current_login_ip",
             Self::LoginCount(_) => "login_count",
+            Self::CreateDatetime(_) => "create_datetime",
             Self::TfPrimaryMethod(_) => "tf_primary_method",
             Self::TfTotpSecret(_) => "tf_totp_secret",
             Self::TfPhoneNumber(_) => "tf_phone_number",

@@ -10,7 +10,7 @@ use std::fmt;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::Arc;
 
-use gatewright_wire::passlib::{Context, Verdict};
+use gatewright_wire::passlib::{Context, Scheme, Verdict};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::password::pool::{Client, Pool};
@@ -69,12 +69,21 @@ impl Passwords {
     /// [`Busy`](crate::ErrorKind::Busy) when too many wait already.
     pub async fn verify(&self, password: &str, stored: Option<&str>) -> Result<Verdict> {
         let context = Arc::clone(&self.context);
-        let secret = self.normalize(password);
         let stored = stored.filter(|hash| !hash.is_empty() && password.len() <= MAX_BYTES);
+        let foreign = stored.is_some_and(|hash| context.identify(hash) == Some(Scheme::Imported));
+        let (secret, other) = match foreign {
+            // Other systems hash what was typed, and browsers mostly send composed letters.
+            true => (password.to_owned(), Some(Form::Nfc.apply(password))),
+            false => (self.normalize(password), None),
+        };
+        let other = other.filter(|other| *other != secret);
         let stored = stored.map(str::to_owned);
         self.pool
             .run(self.client, move || match stored {
-                Some(stored) => context.verify(&secret, &stored),
+                Some(stored) => match (context.verify(&secret, &stored), other) {
+                    (Verdict { ok: false, .. }, Some(other)) => context.verify(&other, &stored),
+                    (verdict, _) => verdict,
+                },
                 None => {
                     context.dummy(&secret);
                     Verdict { ok: false, needs_update: false }

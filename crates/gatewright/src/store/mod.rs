@@ -10,7 +10,7 @@ mod sql;
 use async_trait::async_trait;
 use jiff::civil::DateTime;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::model::{
     Attempts, Closing, Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession,
     SessionChange, User, UserField, UserId,
@@ -174,6 +174,20 @@ pub trait Store: Send + Sync + 'static {
 
     /// Creates a user and makes the uniquifiers that are absent.
     async fn create_user(&self, new: NewUser) -> Result<User>;
+
+    /// Creates users in as few transactions as the store can, and says for each what became of it.
+    ///
+    /// Fails as a whole only if the database does; some of them may exist then.
+    async fn create_users(&self, new: Vec<NewUser>) -> Result<Vec<Result<()>>> {
+        let mut outcomes = Vec::with_capacity(new.len());
+        for new in new {
+            outcomes.push(match self.create_user(new).await {
+                Err(error) if !is_of_one_row(&error) => return Err(error),
+                outcome => outcome.map(drop),
+            });
+        }
+        Ok(outcomes)
+    }
 
     /// Sets columns, but only if those of `when` still have these values. True if the row changed.
     async fn update_user(&self, id: &UserId, set: &[UserField], when: &[UserField])
@@ -562,6 +576,11 @@ pub trait Store: Send + Sync + 'static {
 /// What a store of an application's own answers as long as it has no outbox.
 fn no_lockout() -> Error {
     Error::config("this store keeps no failed attempts: set LOCKOUT_THRESHOLD to false")
+}
+
+/// True if another row may fare better.
+fn is_of_one_row(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::Conflict | ErrorKind::NotFound)
 }
 
 fn no_outbox() -> Error {

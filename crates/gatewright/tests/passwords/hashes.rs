@@ -4,7 +4,7 @@ use gatewright::config::Preset;
 use gatewright::jiff::SignedDuration;
 use gatewright::model::UserField;
 use gatewright::testing::TestApp;
-use gatewright_wire::passlib::{Context, Deprecated, Options, Scheme, SingleHash};
+use gatewright_wire::passlib::{Context, Deprecated, Foreign, Options, Scheme, SingleHash};
 use serde_json::{Value, json};
 
 use crate::with;
@@ -132,5 +132,36 @@ async fn a_replaced_salt_is_forgotten_as_people_sign_in() {
         assert!(renewed.starts_with("$argon2id$v=19$m=16,t=2,p=1$"), "{renewed}");
         let body = json!({ "email": "joe@lp.com", "password": "incorrect horse" });
         rotated.browser().post_json("/login", &body).await.is(400);
+    }
+}
+
+#[tokio::test]
+async fn an_imported_hash_gives_way_to_one_of_our_own() {
+    let bcrypt = |password: &str| {
+        let costs = Options::from_pairs([("bcrypt__rounds", 4)]).unwrap();
+        let (list, scheme) = (vec![Scheme::Bcrypt], Scheme::Bcrypt);
+        let other =
+            Context::new(list, scheme, Deprecated::Auto, SingleHash::Always, None, costs).unwrap();
+        Foreign::read(&other.hash(password).unwrap()).unwrap().stored().to_owned()
+    };
+    // Whatever the list of deprecated schemes says.
+    let lists = [json!(["auto"]), json!(["bcrypt"])];
+    for (preset, deprecated) in [Preset::Flask, Preset::Recommended].into_iter().zip(lists) {
+        let app = with(preset, &[("SECURITY_DEPRECATED_PASSWORD_SCHEMES", deprecated)]).await;
+        let stored = after_sign_in(&app, &bcrypt(PASSWORD)).await;
+        assert!(stored.starts_with("$argon2id$v=19$m=8,t=1,p=1$"), "{stored}");
+        assert_eq!(after_sign_in(&app, &stored).await, stored, "renewed once");
+        // Others hash what was typed; some keyboards send letters and their accents apart.
+        for typed in ["p\u{e4}ssw\u{f6}rd \u{ba}", "pa\u{308}sswo\u{308}rd \u{ba}"] {
+            let hash = bcrypt("p\u{e4}ssw\u{f6}rd \u{ba}");
+            app.change("joe@lp.com", &[UserField::Password(Some(hash))]).await;
+            app.advance(SignedDuration::from_mins(5));
+            for (password, status) in [("pässwort º", 400), (typed, 200)] {
+                let body = json!({ "email": "joe@lp.com", "password": password });
+                app.browser().post_json("/login", &body).await.is(status);
+            }
+            let stored = app.find("joe@lp.com").await.unwrap().password.unwrap();
+            assert!(stored.starts_with("$argon2id$"), "{stored}");
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! Schemes, costs and the rules for new passwords.
 
+use data_encoding::BASE64;
 use serde_json::Value;
 
+use crate::config::Secret;
 use crate::config::check::Findings;
 
 /// Schemes that a stored password may have.
@@ -51,7 +53,7 @@ const LOWEST_ROUNDS: &[(&str, u64)] = &[
 /// Longest password that is accepted, in characters.
 const LONGEST: usize = 128;
 
-/// Most former salts: each is a hash more for every wrong password.
+/// Most former salts and peppers: each is a hash more for every wrong password.
 const MOST_FALLBACKS: usize = 4;
 
 pub(super) fn check(found: &mut Findings<'_>) {
@@ -121,6 +123,19 @@ fn schemes(found: &mut Findings<'_>) {
     found.refuse(
         password.salt.is_none() && !password.salt_fallbacks.is_empty(),
         "SECURITY_PASSWORD_SALT_FALLBACKS needs SECURITY_PASSWORD_SALT: the present value",
+    );
+    found.refuse(
+        password.peppers.len() > MOST_FALLBACKS || password.firebase_keys.len() > MOST_FALLBACKS,
+        format!(
+            "SECURITY_PASSWORD_PEPPERS and SECURITY_PASSWORD_FIREBASE_KEYS may hold \
+             {MOST_FALLBACKS} values each"
+        ),
+    );
+    let key = |key: &Secret| BASE64.decode(key.as_bytes()).is_ok_and(|key| key.len() >= 16);
+    found.refuse(
+        !password.firebase_keys.iter().all(key),
+        "SECURITY_PASSWORD_FIREBASE_KEYS must be signer keys as Firebase shows them: base64 with \
+         its padding",
     );
     found.refuse(
         password.hashing_schemes.is_empty(),

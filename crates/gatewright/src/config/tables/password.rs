@@ -64,6 +64,12 @@ settings! {
         required: bool = true => "SECURITY_PASSWORD_REQUIRED",
         /// Registration asks for it twice.
         confirm_required: bool = true => "SECURITY_PASSWORD_CONFIRM_REQUIRED",
+        /// Peppers of Devise, at most four: users who were imported with `--hash-format devise`
+        /// sign in with them. Each makes a wrong password of theirs cost one more hash.
+        peppers: Vec<Secret> = Vec::new() => "SECURITY_PASSWORD_PEPPERS",
+        /// Signer keys of Firebase projects, in base64, at most four: users who were imported from
+        /// there sign in with them.
+        firebase_keys: Vec<Secret> = Vec::new() => "SECURITY_PASSWORD_FIREBASE_KEYS",
         /// Schemes of the small hashes inside links that are mailed; the first makes new ones.
         hashing_schemes: Vec<String> = vec!["sha256_crypt".into(), "hex_md5".into()]
             => "SECURITY_HASHING_SCHEMES",

@@ -201,6 +201,10 @@ impl Store for SqlStore {
         self.create_user_with(new, &[]).await
     }
 
+    async fn create_users(&self, new: Vec<NewUser>) -> Result<Vec<Result<()>>> {
+        self.0.users.create_all(self.driver(), new, self.now()).await
+    }
+
     async fn update_user(
         &self,
         id: &UserId,

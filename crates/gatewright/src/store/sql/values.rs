@@ -56,7 +56,8 @@ pub(super) fn field(field: &UserField) -> Value {
         UserField::Active(flag) => Value::from(*flag),
         UserField::ConfirmedAt(time)
         | UserField::LastLoginAt(time)
-        | UserField::CurrentLoginAt(time) => Value::from(*time),
+        | UserField::CurrentLoginAt(time)
+        | UserField::CreateDatetime(time) => Value::from(*time),
         UserField::LoginCount(count) => Value::from(*count),
         UserField::MfRecoveryCodes(codes) => list(codes.as_deref()),
         UserField::Extra(_, value) => json(value),

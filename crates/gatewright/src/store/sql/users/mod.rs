@@ -15,7 +15,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::model::{NewUser, User, UserField, UserId};
 use crate::random;
 use crate::store::driver::{Done, Driver, Sql, Step, Value};
-use crate::store::{Filter, Lookup, Page};
+use crate::store::{Filter, Lookup, Page, is_of_one_row};
 
 pub(super) use self::statements::Users;
 
@@ -24,6 +24,13 @@ const JUMPS: usize = 64;
 
 /// The largest page.
 const ROWS: u32 = 1_000;
+
+/// What creates a user: the row, then a link for each role.
+struct Creation {
+    steps: Vec<Step>,
+    uniquifier: String,
+    roles: Vec<String>,
+}
 
 impl Users {
     pub(super) async fn find(&self, driver: &dyn Driver, by: Lookup<'_>) -> Result<Option<User>> {
@@ -160,6 +167,43 @@ impl Users {
         now: DateTime,
         more: Vec<Step>,
     ) -> Result<User> {
+        let Creation { mut steps, uniquifier, roles } = self.creation(new, now)?;
+        steps.extend(more);
+        if let Done::Refused(at) = driver.transaction(steps).await? {
+            let role = at.checked_sub(1).and_then(|at| roles.get(at));
+            return Err(no_role(role.map_or("", String::as_str)));
+        }
+        let created = self.find(driver, Lookup::Uniquifier(&uniquifier)).await?;
+        created.ok_or_else(|| Error::store("a new user is gone already"))
+    }
+
+    /// All in one transaction, or, if one of them cannot be created, each in its own.
+    pub(super) async fn create_all(
+        &self,
+        driver: &dyn Driver,
+        new: Vec<NewUser>,
+        now: DateTime,
+    ) -> Result<Vec<Result<()>>> {
+        let mut together = Vec::with_capacity(new.len());
+        for new in &new {
+            together.extend(self.creation(new.clone(), now)?.steps);
+        }
+        match driver.transaction(together).await {
+            Ok(Done::Committed(_)) => return Ok(new.iter().map(|_| Ok(())).collect()),
+            Err(error) if !is_of_one_row(&error) => return Err(error),
+            Ok(Done::Refused(_)) | Err(_) => {}
+        }
+        let mut outcomes = Vec::with_capacity(new.len());
+        for new in new {
+            outcomes.push(match self.create(driver, new, now, Vec::new()).await {
+                Err(error) if !is_of_one_row(&error) => return Err(error),
+                outcome => outcome.map(drop),
+            });
+        }
+        Ok(outcomes)
+    }
+
+    fn creation(&self, new: NewUser, now: DateTime) -> Result<Creation> {
         let uniquifier = match new.uniquifier {
             Some(uniquifier) => uniquifier,
             None => random::uniquifier()?,
@@ -197,7 +241,7 @@ impl Users {
         }
         // Not left to the database, whose clock may run in another time zone.
         for column in ["create_datetime", "update_datetime"] {
-            if self.table.has(column) {
+            if self.table.has(column) && !row.has(column) {
                 row.put(column, now.into())?;
             }
         }
@@ -210,13 +254,7 @@ impl Users {
             args: vec![role.as_str().into(), uniquifier.as_str().into()],
             must: true,
         }));
-        steps.extend(more);
-        if let Done::Refused(at) = driver.transaction(steps).await? {
-            let role = at.checked_sub(1).and_then(|at| roles.get(at));
-            return Err(no_role(role.map_or("", String::as_str)));
-        }
-        let created = self.find(driver, Lookup::Uniquifier(&uniquifier)).await?;
-        created.ok_or_else(|| Error::store("a new user is gone already"))
+        Ok(Creation { steps, uniquifier, roles })
     }
 
     pub(super) async fn update(

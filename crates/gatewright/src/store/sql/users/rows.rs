@@ -132,6 +132,10 @@ impl<'a> NewRow<'a> {
         Ok(())
     }
 
+    pub(super) fn has(&self, column: &str) -> bool {
+        self.columns.contains(&quoted(column))
+    }
+
     pub(super) fn insert(self) -> Step {
         let marks = vec!["?"; self.columns.len()].join(",");
         let table = quoted(&self.users.names.user);
