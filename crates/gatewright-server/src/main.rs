@@ -49,6 +49,7 @@ async fn run(command: Commands, settings: &Settings, output: Output) -> Result<E
     let secrets = match &command {
         Commands::Db(DbCommand::Create) => Secrets::Make,
         Commands::Users(_)
+        | Commands::Import(_)
         | Commands::Roles(_)
         | Commands::Tokens(_)
         | Commands::Mail(_)

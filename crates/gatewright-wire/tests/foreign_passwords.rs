@@ -85,7 +85,8 @@ fn hashes_of_every_origin_verify_and_are_to_be_renewed() {
         assert_eq!(context.identify(foreign.stored()), Some(Scheme::Imported));
         let verdict = context.verify(text(row, "password"), foreign.stored());
         assert!(verdict.ok && verdict.needs_update, "{row}");
-        for wrong in ["", "correct horse batterz", "Password", foreign.stored(), text(row, "hash")] {
+        for wrong in ["", "correct horse batterz", "Password", foreign.stored(), text(row, "hash")]
+        {
             assert!(!context.verify(wrong, foreign.stored()).ok, "{row} with {wrong}");
         }
         // Renewed with what is today's, to which the salt belongs.
@@ -153,7 +154,10 @@ fn what_would_cost_too_much_is_refused_and_never_run() {
     let context = context(&["pepper"], &[]);
     for hash in hostile {
         let refused = Foreign::read(&hash);
-        assert!(matches!(refused, Err(Error::BadOption(_) | Error::Malformed)), "{hash}: {refused:?}");
+        assert!(
+            matches!(refused, Err(Error::BadOption(_) | Error::Malformed)),
+            "{hash}: {refused:?}"
+        );
         // As if somebody had put it into the database: it would run for hours.
         assert!(!context.verify("password", &format!("{{imported}}{hash}")).ok, "{hash}");
     }
@@ -172,12 +176,42 @@ fn what_would_cost_too_much_is_refused_and_never_run() {
 #[test]
 fn what_is_no_hash_is_refused() {
     let no = [
-        "", " ", "password", "$", "$$", "{imported}", "{imported}$2b$04$", "$2x$04$", "$2b$04$x",
-        "5f4dcc3b5aa765d61d8327deb882cf99", "{SSHA}", "{SSHA}AAAA", "{SSHA1024}AAAA", "{MD5}AAAA",
-        "{CRYPT}", "{CRYPT}password", "$P$", "$P$B", "$firebase$", "$firebase$m=14,r=8$$$",
-        "$devise", "$wp", "$wp$2y", "pbkdf2:md5:1$a$00", "pbkdf2:", "scrypt:", "scrypt:3:8:1$a$00",
-        "scrypt$", "scrypt$a$16$8$1$", "sha256$salt$00", "$pbkdf2-sha256$1000$$", "md5$", "crypt$",
-        "$argon2id$v=19$m=64,t=1,p=1$$", "$5$salt$short", "$scrypt$ln=4,r=8,p=1$AAAA$AAAA",
+        "",
+        " ",
+        "password",
+        "$",
+        "$$",
+        "{imported}",
+        "{imported}$2b$04$",
+        "$2x$04$",
+        "$2b$04$x",
+        "5f4dcc3b5aa765d61d8327deb882cf99",
+        "{SSHA}",
+        "{SSHA}AAAA",
+        "{SSHA1024}AAAA",
+        "{MD5}AAAA",
+        "{CRYPT}",
+        "{CRYPT}password",
+        "$P$",
+        "$P$B",
+        "$firebase$",
+        "$firebase$m=14,r=8$$$",
+        "$devise",
+        "$wp",
+        "$wp$2y",
+        "pbkdf2:md5:1$a$00",
+        "pbkdf2:",
+        "scrypt:",
+        "scrypt:3:8:1$a$00",
+        "scrypt$",
+        "scrypt$a$16$8$1$",
+        "sha256$salt$00",
+        "$pbkdf2-sha256$1000$$",
+        "md5$",
+        "crypt$",
+        "$argon2id$v=19$m=64,t=1,p=1$$",
+        "$5$salt$short",
+        "$scrypt$ln=4,r=8,p=1$AAAA$AAAA",
     ];
     for hash in no {
         assert!(Foreign::read(hash).is_err(), "{hash}");

@@ -96,6 +96,8 @@ mod pages {
     mod guards {}
     #[doc = include_str!("../../../docs/headers.md")]
     mod headers {}
+    #[doc = include_str!("../../../docs/import.md")]
+    mod import {}
     #[doc = include_str!("../../../docs/limits.md")]
     mod limits {}
     #[doc = include_str!("../../../docs/login.md")]

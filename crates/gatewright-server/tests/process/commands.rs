@@ -158,37 +158,6 @@ fn a_password_from_standard_input() {
 }
 
 #[test]
-fn users_from_a_file() {
-    let place = Place::new();
-    place.json(0, &["roles", "create", "staff"]);
-    let mut file = String::new();
-    for number in 0..20 {
-        let email = format!("user{number}@example.org");
-        let line = json!({ "email": email, "password": PASSWORD, "active": true });
-        file.push_str(&format!("{line}\n"));
-    }
-    let staff = json!({ "email": "ann@example.org", "password": PASSWORD, "roles": ["staff"] });
-    let weak = json!({ "email": "weak@example.org", "password": "short" });
-    file.push_str(&format!("\nnonsense\n{}\n{weak}\n{staff}\n", "x".repeat(100_000)));
-    fs::write(place.folder().join("users.jsonl"), &file).unwrap();
-
-    let lines = place.lines(2, &["users", "create", "--from", "users.jsonl"]);
-    let total = json!({ "created": 21, "existing": 0, "refused": 3 });
-    assert_eq!(lines.last(), Some(&total));
-    let refused = lines.iter().filter(|line| line["outcome"] == "refused");
-    let mut refused: Vec<_> = refused.map(|line| line["line"].as_u64().unwrap()).collect();
-    refused.sort_unstable();
-    assert_eq!(refused, [22, 23, 24]);
-    assert_eq!(place.lines(0, &["users", "list", "--role", "staff"]).len(), 1);
-
-    // Once more, as after a broken run: nobody is made twice.
-    let lines = place.lines(2, &["users", "create", "--from", "users.jsonl"]);
-    let total = json!({ "created": 0, "existing": 21, "refused": 3 });
-    assert_eq!(lines.last(), Some(&total));
-    assert!(place.json(2, &["users", "create", "--from", "nowhere"])["error"].is_string());
-}
-
-#[test]
 fn roles() {
     let place = Place::new();
     place.create("joe@example.org");

@@ -330,7 +330,12 @@ impl Prepared<'_> {
     }
 }
 
-pub(super) fn verify_as(scheme: Scheme, secret: &[u8], stored: &str, limits: &Limits) -> Result<bool> {
+pub(super) fn verify_as(
+    scheme: Scheme,
+    secret: &[u8],
+    stored: &str,
+    limits: &Limits,
+) -> Result<bool> {
     match scheme {
         Scheme::Argon2 => argon2::verify(secret, stored, limits),
         Scheme::Bcrypt => bcrypt::verify(secret, stored, limits),

@@ -248,8 +248,8 @@ fn wordpress(secret: &[u8]) -> Result<Zeroizing<String>> {
     let blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0 | 0x0b);
     let start = secret.iter().position(|byte| !blank(byte)).unwrap_or(secret.len());
     let end = secret.iter().rposition(|byte| !blank(byte)).map_or(start, |at| at + 1);
-    let mut mac = <Hmac<Sha384> as KeyInit>::new_from_slice(b"wp-sha384")
-        .map_err(|_| Error::BadSecret)?;
+    let mut mac =
+        <Hmac<Sha384> as KeyInit>::new_from_slice(b"wp-sha384").map_err(|_| Error::BadSecret)?;
     mac.update(secret.get(start..end).unwrap_or_default());
     Ok(Zeroizing::new(BASE64.encode(&mac.finalize().into_bytes())))
 }

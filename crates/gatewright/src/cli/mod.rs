@@ -30,6 +30,7 @@
 mod config;
 mod console;
 mod database;
+mod import;
 mod mail;
 mod passwords;
 mod prompt;
@@ -49,6 +50,7 @@ use crate::security::Security;
 
 pub use config::ConfigCommand;
 pub use database::DbCommand;
+pub use import::{Format as ImportFormat, HashFormat, ImportUsers};
 pub use mail::{MailCommand, OutboxCommand};
 pub use passwords::PasswordsCommand;
 pub use roles::RolesCommand;
@@ -71,6 +73,9 @@ pub enum Commands {
     /// Looks after users.
     #[command(subcommand)]
     Users(UsersCommand),
+    /// Takes over the users of another system, with their password hashes. Code 1 if some were
+    /// refused.
+    Import(Box<ImportUsers>),
     /// Looks after roles and their permissions.
     #[command(subcommand)]
     Roles(RolesCommand),
@@ -109,6 +114,10 @@ impl Commands {
         let console = Console::new(output.json);
         let result = match self {
             Self::Users(command) => match open(builder).await {
+                Ok(security) => command.run(&security, &console).await,
+                Err(failure) => Err(failure),
+            },
+            Self::Import(command) => match open(builder).await {
                 Ok(security) => command.run(&security, &console).await,
                 Err(failure) => Err(failure),
             },

@@ -92,6 +92,12 @@ impl Passwords {
             .await
     }
 
+    /// The scheme of a stored hash, if it is one that is accepted.
+    #[cfg(feature = "cli")]
+    pub(crate) fn identify(&self, stored: &str) -> Option<Scheme> {
+        self.context.identify(stored)
+    }
+
     /// Other work that keeps a core busy, in the same line.
     pub(crate) async fn work<T: Send + 'static>(
         &self,

@@ -3,7 +3,7 @@
 
 mod access;
 mod create;
-mod import;
+pub(super) mod found;
 mod list;
 
 use clap::Subcommand;
@@ -26,7 +26,7 @@ pub use list::ListUsers;
 #[derive(Debug, Subcommand)]
 #[non_exhaustive]
 pub enum UsersCommand {
-    /// Creates a user, or many from a file. Without --active the account is disabled.
+    /// Creates a user. Without --active the account is disabled.
     Create(Box<CreateUser>),
     /// Enables an account.
     Activate {
@@ -180,7 +180,7 @@ impl ChangePassword {
 }
 
 /// What is wrong with a new password, in words.
-async fn faults(
+pub(super) async fn faults(
     security: &Security,
     password: &str,
     user: Option<&User>,

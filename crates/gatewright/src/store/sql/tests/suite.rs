@@ -118,6 +118,31 @@ pub(super) async fn keeps_unique(store: &dyn Store) {
     assert_eq!(store.count_users().await.unwrap(), 2);
 }
 
+pub(super) async fn creates_many(store: &dyn Store) {
+    store.create_role(NewRole::new("editor")).await.unwrap();
+    let new = |email: &str, role: &str| NewUser {
+        roles: vec![role.into()],
+        fields: vec![UserField::CreateDatetime(Some(noon()))],
+        ..NewUser::new(email)
+    };
+    let people = (0..100).map(|n| new(&format!("user{n}@lp.com"), "editor")).collect();
+    assert!(store.create_users(people).await.unwrap().iter().all(Result::is_ok));
+    assert_eq!(store.count_users().await.unwrap(), 100);
+    // Whom the others stand in the way of is not created; the rest is.
+    let people = ["a@lp.com", "user7@lp.com", "b@lp.com", "b@lp.com"].map(|it| new(it, "editor"));
+    let people = people.into_iter().chain([new("c@lp.com", "nobody"), new("d@lp.com", "editor")]);
+    let outcomes = store.create_users(people.collect()).await.unwrap();
+    let done: Vec<bool> = outcomes.iter().map(Result::is_ok).collect();
+    assert_eq!(done, [true, false, true, false, false, true]);
+    assert!(outcomes[1].as_ref().unwrap_err().is_conflict());
+    assert!(store.create_users(Vec::new()).await.unwrap().is_empty());
+    assert_eq!(store.count_users().await.unwrap(), 103);
+    let by = Lookup::Identity { attribute: "email", value: "d@lp.com", case_insensitive: true };
+    let last = store.user(by).await.unwrap().unwrap();
+    assert!(last.has_role("editor"));
+    assert_eq!(last.create_datetime, Some(noon()));
+}
+
 pub(super) async fn sets_if(store: &dyn Store) {
     let joe = joe(store).await;
     let set = [UserField::Password(Some("new".into())), UserField::ConfirmedAt(Some(noon()))];

@@ -1,0 +1,236 @@
+//! Users into the database: new ones in one transaction, those who exist one by one.
+
+use futures_util::stream::{self, StreamExt, TryStreamExt};
+use serde_json::{Value, json};
+
+use crate::cli::console::{Failure, Faults};
+use crate::cli::import::ImportUsers;
+use crate::cli::import::foreign::Secret;
+use crate::cli::import::person::Person;
+use crate::cli::users::faults;
+use crate::cli::users::found::Found;
+use crate::config::Preset;
+use crate::error::Result;
+use crate::event::Event;
+use crate::model::{NewUser, User, UserField};
+use crate::random;
+use crate::security::Security;
+use crate::store::Lookup;
+
+/// What became of a record.
+pub(super) struct Outcome {
+    pub(super) at: u64,
+    email: Option<String>,
+    /// `created`, `updated`, `unchanged` or `refused`.
+    pub(super) what: &'static str,
+    pub(super) faults: Faults,
+    pub(super) without_password: bool,
+}
+
+impl Outcome {
+    pub(super) fn refused(at: u64, email: Option<String>, faults: Faults) -> Self {
+        Self { at, email, what: "refused", faults, without_password: false }
+    }
+
+    fn done(at: u64, email: String, what: &'static str) -> Self {
+        let faults = Faults::new();
+        Self { at, email: Some(email), what, faults, without_password: false }
+    }
+
+    /// One line, without the values of the record.
+    pub(super) fn why(&self) -> String {
+        let faults = self.faults.iter();
+        let why: Vec<String> =
+            faults.map(|(field, faults)| format!("{field}: {}", faults.join(" "))).collect();
+        why.join("; ")
+    }
+
+    /// `unit` is what is counted: lines, or users of an array.
+    pub(super) fn text(&self, unit: &str) -> String {
+        let email = self.email.as_deref().unwrap_or("-");
+        format!("{unit} {}: {email}: {}: {}", self.at, self.what, self.why())
+    }
+
+    pub(super) fn to_json(&self) -> Value {
+        json!({
+            "at": self.at,
+            "email": self.email,
+            "outcome": self.what,
+            "faults": self.faults,
+        })
+    }
+}
+
+/// What is to be done with a person.
+enum Plan {
+    Create(Box<NewUser>),
+    Update(Box<User>, Box<Person>, Option<String>),
+    Refuse(Faults),
+}
+
+pub(super) async fn all(
+    security: &Security,
+    arguments: &ImportUsers,
+    people: Vec<Person>,
+) -> Result<Vec<Outcome>, Failure> {
+    // Enough to keep every core busy where passwords are hashed, few enough for their queue.
+    let most = std::thread::available_parallelism().map_or(2, |cores| cores.get() * 2);
+    let plans: Vec<(u64, String, Plan)> = stream::iter(people)
+        .map(async |person| {
+            let (at, email) = (person.at, person.email.clone());
+            plan(security, arguments, person).await.map(|plan| (at, email, plan))
+        })
+        .buffered(most)
+        .try_collect()
+        .await?;
+    let (mut outcomes, mut created, mut new) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, email, plan) in plans {
+        match plan {
+            Plan::Create(user) => {
+                created.push((at, email, user.password.is_none()));
+                new.push(*user);
+            }
+            Plan::Update(user, person, hash) => {
+                let what = update(security, arguments, &user, *person, hash).await?;
+                outcomes.push(Outcome::done(at, email, what));
+            }
+            Plan::Refuse(faults) => outcomes.push(Outcome::refused(at, Some(email), faults)),
+        }
+    }
+    let written = match arguments.dry_run {
+        true => new.iter().map(|_| Ok(())).collect(),
+        false if new.is_empty() => Vec::new(),
+        false => security.store().create_users(new).await?,
+    };
+    for ((at, email, without_password), written) in created.into_iter().zip(written) {
+        outcomes.push(match written {
+            Ok(()) => Outcome { without_password, ..Outcome::done(at, email, "created") },
+            // Somebody was quicker, or a column of the application's own is unique.
+            Err(error) => {
+                let why = match error.is_conflict() {
+                    true => "a value that must be unique exists already".to_owned(),
+                    false => error.to_string(),
+                };
+                let faults = Faults::from([("record".to_owned(), vec![why])]);
+                Outcome::refused(at, Some(email), faults)
+            }
+        });
+    }
+    Ok(outcomes)
+}
+
+async fn plan(security: &Security, arguments: &ImportUsers, person: Person) -> Result<Plan> {
+    let mut found = Found::new(security);
+    let holder = match arguments.update {
+        true => found.holder("email", &person.email).await?,
+        false => None,
+    };
+    found.owner = holder.as_ref().map(|user| user.id.clone());
+    let (name, phone) = (person.username.as_deref(), person.phone.as_deref());
+    found.taken(Some(&person.email), name, phone).await?;
+    let mut wrong = found.faults;
+    let hash = match &person.secret {
+        None => None,
+        Some(Secret::Hash(stored)) => Some(stored.clone()),
+        Some(Secret::Password(password)) => {
+            let email = Some(&person.email);
+            let known: Vec<String> =
+                email.into_iter().chain(&person.username).chain(&person.phone).cloned().collect();
+            let weak = faults(security, password, None, &known).await?;
+            if weak.is_empty() && wrong.is_empty() {
+                Some(security.passwords().hash(password).await?)
+            } else {
+                if !weak.is_empty() {
+                    wrong.insert("password".to_owned(), weak);
+                }
+                None
+            }
+        }
+    };
+    if !wrong.is_empty() {
+        return Ok(Plan::Refuse(wrong));
+    }
+    if let Some(user) = holder {
+        return Ok(Plan::Update(Box::new(user), Box::new(person), hash));
+    }
+    let has = security.store().capabilities();
+    let mut new = NewUser::new(person.email);
+    new.username = person.username;
+    new.us_phone_number = person.phone;
+    new.password = hash;
+    new.active = person.active.unwrap_or(!arguments.inactive);
+    if has.confirmation {
+        new.confirmed_at = person.confirmed_at.flatten();
+    }
+    new.fields = person.fields;
+    if person.created_at.is_some() {
+        new.fields.push(UserField::CreateDatetime(person.created_at));
+    }
+    new.roles = person.roles;
+    new.extra = person.extra;
+    Ok(Plan::Create(Box::new(new)))
+}
+
+/// Changes what the file says and what differs. Roles are added, never taken away.
+async fn update(
+    security: &Security,
+    arguments: &ImportUsers,
+    user: &User,
+    person: Person,
+    hash: Option<String>,
+) -> Result<&'static str> {
+    let store = security.store();
+    let mut set = Vec::new();
+    if person.username.is_some() && person.username != user.username {
+        set.push(UserField::Username(person.username));
+    }
+    if person.phone.is_some() && person.phone != user.us_phone_number {
+        set.push(UserField::UsPhoneNumber(person.phone));
+    }
+    let suspended = user.active && person.active == Some(false);
+    if person.active == Some(true) && !user.active {
+        set.push(UserField::Active(true));
+    }
+    if let Some(confirmed_at) = person.confirmed_at
+        && store.capabilities().confirmation
+        && confirmed_at.is_some() != user.confirmed_at.is_some()
+    {
+        set.push(UserField::ConfirmedAt(confirmed_at));
+    }
+    for (column, value) in person.extra {
+        if user.extra.get(&column) != Some(&value) {
+            set.push(UserField::Extra(column, value));
+        }
+    }
+    let password = hash.filter(|hash| user.password.as_deref() != Some(hash));
+    let password_changed = password.is_some();
+    if password_changed {
+        // As every change of a password: sessions, tokens and links end.
+        set.push(UserField::Password(password));
+        set.push(UserField::Uniquifier(random::uniquifier()?));
+        if security.config().preset == Preset::Recommended && store.capabilities().token_uniquifier
+        {
+            set.push(UserField::TokenUniquifier(Some(random::uniquifier()?)));
+        }
+    }
+    let missing: Vec<&String> = person.roles.iter().filter(|role| !user.has_role(role)).collect();
+    if set.is_empty() && missing.is_empty() && !suspended {
+        return Ok("unchanged");
+    }
+    if arguments.dry_run {
+        return Ok("updated");
+    }
+    if !set.is_empty() {
+        store.update_user(&user.id, &set, &[]).await?;
+    }
+    if suspended {
+        security.suspend(user).await?;
+    }
+    for role in missing {
+        store.grant(&user.id, role, true).await?;
+    }
+    if password_changed && let Some(user) = store.user(Lookup::Id(&user.id)).await? {
+        security.announce(None, &Event::PasswordChanged { user: &user }).await;
+    }
+    Ok("updated")
+}

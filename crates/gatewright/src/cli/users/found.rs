@@ -1,0 +1,119 @@
+//! Whether a new user's address, name and number can be used, in words.
+
+use crate::cli::console::Faults;
+use crate::error::Result;
+use crate::i18n::ENGLISH;
+use crate::i18n::messages::{self as msg, Message};
+use crate::model::{User, UserId};
+use crate::security::Security;
+use crate::store::Lookup;
+use crate::text::username::UsernameFault;
+use crate::text::{email, phone, username};
+
+/// What was found wrong so far.
+pub(in crate::cli) struct Found<'a> {
+    security: &'a Security,
+    pub(in crate::cli) faults: Faults,
+    /// Whose own values are nobody else's.
+    pub(in crate::cli) owner: Option<UserId>,
+}
+
+impl<'a> Found<'a> {
+    pub(in crate::cli) fn new(security: &'a Security) -> Self {
+        Self { security, faults: Faults::new(), owner: None }
+    }
+
+    pub(in crate::cli) fn refuse(&mut self, field: &str, message: &Message) {
+        let text = self.security.catalog().text(message, ENGLISH);
+        self.faults.entry(field.to_owned()).or_default().push(text);
+    }
+
+    pub(in crate::cli) fn email(&mut self, given: Option<&str>) -> Option<String> {
+        let Some(given) = given.filter(|text| !text.trim().is_empty()) else {
+            self.refuse("email", &msg::EMAIL_NOT_PROVIDED.into());
+            return None;
+        };
+        let normal = email::normalize(given, &self.security.rules().email).ok();
+        if normal.is_none() {
+            self.refuse("email", &msg::INVALID_EMAIL_ADDRESS.into());
+        }
+        normal
+    }
+
+    /// In normal form also where usernames are switched off: as typed, it might never match.
+    pub(in crate::cli) fn username(&mut self, given: Option<&str>) -> Option<String> {
+        let settings = &self.security.config().username;
+        let required = settings.enable && settings.required;
+        let rules = &self.security.rules().username;
+        let message: Message = match username::normalize(given.unwrap_or_default(), rules) {
+            Ok(Some(name)) => return Some(name),
+            Ok(None) if required => msg::USERNAME_NOT_PROVIDED.into(),
+            Ok(None) => return None,
+            Err(UsernameFault::Illegal) => msg::INVALID_INPUT.into(),
+            Err(UsernameFault::Disallowed) => msg::USERNAME_DISALLOWED_CHARACTERS.into(),
+            Err(UsernameFault::Length) => {
+                msg::USERNAME_INVALID_LENGTH.with("min", rules.min).with("max", rules.max)
+            }
+        };
+        self.refuse("username", &message);
+        None
+    }
+
+    pub(in crate::cli) fn phone(&mut self, given: Option<&str>) -> Option<String> {
+        let given = given?;
+        let normal = phone::e164(given, &self.security.config().phone.region_default);
+        if normal.is_none() && !phone::AVAILABLE {
+            let line = "this program was built without phone numbers (cargo feature `phone`)";
+            self.faults.insert("us_phone_number".to_owned(), vec![line.to_owned()]);
+        } else if normal.is_none() {
+            self.refuse("us_phone_number", &msg::PHONE_INVALID.into());
+        }
+        normal
+    }
+
+    /// Refuses what somebody else has already.
+    pub(in crate::cli) async fn taken(
+        &mut self,
+        email: Option<&str>,
+        name: Option<&str>,
+        phone: Option<&str>,
+    ) -> Result<()> {
+        if let Some(value) = email
+            && self.is_taken("email", value).await?
+        {
+            self.refuse("email", &msg::EMAIL_ALREADY_ASSOCIATED.with("email", value));
+        }
+        if let Some(value) = name
+            && self.is_taken("username", value).await?
+        {
+            self.refuse("username", &msg::USERNAME_ALREADY_ASSOCIATED.with("username", value));
+        }
+        if let Some(value) = phone
+            && self.is_taken("us_phone_number", value).await?
+        {
+            let message = msg::IDENTITY_ALREADY_ASSOCIATED
+                .with("attr", "us_phone_number")
+                .with("value", value);
+            self.refuse("us_phone_number", &message);
+        }
+        Ok(())
+    }
+
+    /// Who has that value, by the rules of sign-in.
+    pub(in crate::cli) async fn holder(
+        &self,
+        attribute: &str,
+        value: &str,
+    ) -> Result<Option<User>> {
+        let known = &self.security.config().core.user_identity_attributes;
+        let known = known.iter().find(|one| one.attribute == attribute);
+        let case_insensitive = known.is_none_or(|one| one.case_insensitive);
+        let by = Lookup::Identity { attribute, value, case_insensitive };
+        self.security.store().user(by).await
+    }
+
+    async fn is_taken(&self, attribute: &str, value: &str) -> Result<bool> {
+        let holder = self.holder(attribute, value).await?;
+        Ok(holder.is_some_and(|holder| self.owner.as_ref() != Some(&holder.id)))
+    }
+}
