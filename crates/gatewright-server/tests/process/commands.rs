@@ -112,6 +112,34 @@ fn users() {
 }
 
 #[test]
+fn what_is_known_of_a_user_and_the_end_of_it() {
+    let place = Place::new();
+    place.create("joe@example.org");
+    let data = place.json(0, &["users", "export", "JOE@example.org"]);
+    assert_eq!(data["account"]["email"], "joe@example.org");
+    assert_eq!(data["secrets"]["password"], true);
+    for (name, empty) in [("roles", true), ("sessions", true), ("passkeys", true), ("mails", true)]
+    {
+        assert_eq!(data[name].as_array().map(Vec::is_empty), Some(empty), "{name} in {data}");
+    }
+    let output = run(place.folder(), &["users", "export", "joe@example.org"]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.lines().count() > 10 && !said.contains("$argon2"), "{said}");
+    assert_eq!(serde_json::from_str::<Value>(&said).unwrap(), data);
+
+    // Nobody can be asked.
+    let refused = place.json(2, &["users", "delete", "joe@example.org"]);
+    assert!(refused["error"].as_str().unwrap().contains("--yes"), "{refused}");
+    assert_eq!(place.lines(0, &["users", "list"]).len(), 1);
+    assert_eq!(place.json(0, &["users", "delete", "joe@example.org", "--yes"])["deleted"], true);
+    assert!(place.lines(0, &["users", "list"]).is_empty());
+    for command in [["users", "export", "joe@example.org"], ["users", "delete", "joe@example.org"]]
+    {
+        place.json(2, &command);
+    }
+}
+
+#[test]
 fn users_that_are_refused() {
     let place = Place::new();
     place.create("joe@example.org");

@@ -7,6 +7,7 @@ pub(crate) mod fresh;
 mod identity;
 pub(crate) mod links;
 pub(crate) mod lockout;
+mod personal;
 mod policy;
 pub(crate) mod protection;
 pub(crate) mod refresh;

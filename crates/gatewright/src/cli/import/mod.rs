@@ -15,7 +15,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
 use crate::cli::console::{Console, Failure, Faults, progress};
@@ -24,6 +24,7 @@ use crate::cli::import::refused::Refused;
 use crate::cli::import::source::Item;
 use crate::cli::import::write::Outcome;
 use crate::error::Error;
+use crate::event::Event;
 use crate::security::Security;
 
 /// Rows of one transaction.
@@ -154,7 +155,12 @@ impl ImportUsers {
         done?;
         kept?;
         reader.await.map_err(|error| Error::store("the reader ended early").caused_by(error))?;
-        self.sum(console, &count)
+        let sum = count.to_json(self.dry_run);
+        if let (Value::Object(details), false) = (&sum, self.dry_run) {
+            let event = Event::Administered { action: "import", user: None, details };
+            security.announce(None, &event).await;
+        }
+        self.sum(console, &count, &sum)
     }
 
     #[allow(clippy::too_many_arguments, reason = "the parts of one run, put together once")]
@@ -215,7 +221,7 @@ impl ImportUsers {
         Ok(())
     }
 
-    fn sum(&self, console: &Console, count: &Count) -> Result<(), Failure> {
+    fn sum(&self, console: &Console, count: &Count, result: &Value) -> Result<(), Failure> {
         let Count { created, updated, unchanged, without_password, refused } = count;
         let mut parts = vec![format!("{created} created")];
         if self.update {
@@ -229,18 +235,10 @@ impl ImportUsers {
         if self.dry_run {
             line.push_str(" (nothing was written)");
         }
-        let result = json!({
-            "created": created,
-            "updated": updated,
-            "unchanged": unchanged,
-            "without_password": without_password,
-            "refused": refused,
-            "dry_run": self.dry_run,
-        });
         if *refused == 0 {
-            return console.done(&line, &result);
+            return console.done(&line, result);
         }
-        console.idle(&line, &result)?;
+        console.idle(&line, result)?;
         Err(Failure::Shown(1))
     }
 
@@ -259,6 +257,17 @@ impl ImportUsers {
 }
 
 impl Count {
+    fn to_json(&self, dry_run: bool) -> Value {
+        json!({
+            "created": self.created,
+            "updated": self.updated,
+            "unchanged": self.unchanged,
+            "without_password": self.without_password,
+            "refused": self.refused,
+            "dry_run": dry_run,
+        })
+    }
+
     fn add(&mut self, outcome: &Outcome) {
         let counter = match outcome.what {
             "created" => &mut self.created,

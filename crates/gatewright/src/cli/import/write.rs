@@ -13,8 +13,8 @@ use crate::config::Preset;
 use crate::error::Result;
 use crate::event::Event;
 use crate::model::{NewUser, User, UserField};
-use crate::random;
 use crate::security::Security;
+use crate::signin::everywhere::{self, Change};
 use crate::store::Lookup;
 
 /// What became of a record.
@@ -205,26 +205,26 @@ async fn update(
     let password = hash.filter(|hash| user.password.as_deref() != Some(hash));
     let password_changed = password.is_some();
     if password_changed {
-        // As every change of a password: sessions, tokens and links end.
         set.push(UserField::Password(password));
-        set.push(UserField::Uniquifier(random::uniquifier()?));
-        if security.config().preset == Preset::Recommended && store.capabilities().token_uniquifier
-        {
-            set.push(UserField::TokenUniquifier(Some(random::uniquifier()?)));
-        }
+    }
+    if suspended {
+        set.push(UserField::Active(false));
     }
     let missing: Vec<&String> = person.roles.iter().filter(|role| !user.has_role(role)).collect();
-    if set.is_empty() && missing.is_empty() && !suspended {
+    if set.is_empty() && missing.is_empty() {
         return Ok("unchanged");
     }
     if arguments.dry_run {
         return Ok("updated");
     }
-    if !set.is_empty() {
+    if password_changed || suspended {
+        // Sessions, tokens and links end, as with every new password and every account that is
+        // disabled.
+        let keep_tokens = security.config().preset == Preset::Flask && !suspended;
+        let change = Change { set, keep_tokens, ..Change::default() };
+        everywhere::with_change(security, None, user, change).await?;
+    } else if !set.is_empty() {
         store.update_user(&user.id, &set, &[]).await?;
-    }
-    if suspended {
-        security.suspend(user).await?;
     }
     for role in missing {
         store.grant(&user.id, role, true).await?;

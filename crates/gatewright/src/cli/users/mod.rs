@@ -5,6 +5,7 @@ mod access;
 mod create;
 pub(super) mod found;
 mod list;
+mod remove;
 
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -12,12 +13,8 @@ use serde_json::{Value, json};
 use crate::authn::lockout;
 use crate::cli::console::{Console, Failure, Faults};
 use crate::cli::prompt::PasswordOption;
-use crate::config::Preset;
-use crate::event::Event;
 use crate::model::{User, UserField};
-use crate::random;
 use crate::security::Security;
-use crate::store::Lookup;
 
 pub use create::CreateUser;
 pub use list::ListUsers;
@@ -59,6 +56,20 @@ pub enum UsersCommand {
         /// Address or other identity of the user.
         user: String,
     },
+    /// Writes everything that is stored about a user as JSON, without hashes and secrets: for a
+    /// request of the user's to see it.
+    Export {
+        /// Address or other identity of the user.
+        user: String,
+    },
+    /// Deletes a user for good, and signs out everywhere. It asks first.
+    Delete {
+        /// Address or other identity of the user.
+        user: String,
+        /// Does not ask.
+        #[arg(long)]
+        yes: bool,
+    },
     /// Lists users in the order of their keys.
     List(ListUsers),
     /// Shows a user.
@@ -95,6 +106,8 @@ impl UsersCommand {
             Self::ChangePassword(arguments) => arguments.run(security, console).await,
             Self::Confirm { user } => confirm(security, console, user).await,
             Self::Unlock { user } => unlock(security, console, user).await,
+            Self::Export { user } => remove::export(security, console, user).await,
+            Self::Delete { user, yes } => remove::delete(security, console, user, *yes).await,
             Self::List(filter) => filter.run(security, console).await,
             Self::Show { user } => {
                 let user = find(security, user).await?;
@@ -161,18 +174,9 @@ impl ChangePassword {
         if !faults.is_empty() {
             return Err(Failure::Fields(Faults::from([("password".to_owned(), faults)])));
         }
-        let hash = security.passwords().hash(&password).await?;
-        let mut set =
-            vec![UserField::Password(Some(hash)), UserField::Uniquifier(random::uniquifier()?)];
-        // In the reference, tokens with an identity of their own outlive the password.
-        if security.config().preset == Preset::Recommended
-            && security.store().capabilities().token_uniquifier
-        {
-            set.push(UserField::TokenUniquifier(Some(random::uniquifier()?)));
-        }
-        security.store().update_user(&user.id, &set, &[]).await?;
-        if let Some(user) = security.store().user(Lookup::Id(&user.id)).await? {
-            security.announce(None, &Event::PasswordChanged { user: &user }).await;
+        if !security.change_password(&user, &password, false).await? {
+            let line = format!("{} was changed or deleted a moment ago: try again", user.email);
+            return Err(Failure::Usage(line));
         }
         // The reference has nothing to say here either.
         console.show("", &json!({ "user": user.email, "password_changed": true }))

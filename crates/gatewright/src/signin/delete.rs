@@ -1,0 +1,65 @@
+//! The end of an account.
+
+use crate::authn::lockout;
+use crate::error::Result;
+use crate::event::Event;
+use crate::model::User;
+use crate::request::whole::whole;
+use crate::security::Security;
+use crate::signin::everywhere;
+
+impl Security {
+    /// Deletes a user with roles, sessions, tokens, passkeys and counted failures. False if there is
+    /// no such user any more. Nothing brings the account back, and the address can be registered
+    /// again.
+    ///
+    /// The sign-outs come first, so that no session outlives the account. Rows of the application's
+    /// own that point at the user are the application's: where the database keeps them together by a
+    /// foreign key, delete them before.
+    ///
+    /// # Errors
+    /// The store failed, or a foreign key holds the row ([`Conflict`](crate::ErrorKind::Conflict)).
+    pub async fn delete_user(&self, user: &User) -> Result<bool> {
+        let (security, user) = (self.clone(), user.clone());
+        whole(async move {
+            if everywhere::everywhere(&security, None, &user).await?.is_none() {
+                return Ok(false);
+            }
+            let store = security.store();
+            if !store.delete_user(&user.id).await? {
+                return Ok(false);
+            }
+            if store.capabilities().lockout {
+                store.unlock_attempts(&lockout::owner(&user)).await?;
+            }
+            security.announce(None, &Event::UserDeleted { user: &user }).await;
+            Ok(true)
+        })
+        .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::testing::TestApp;
+
+    #[tokio::test]
+    async fn nothing_is_left_that_signs_in() {
+        let app = TestApp::new(|_| {}).await;
+        let joe = app.user("joe@lp.com", "correct horse").await;
+        app.role("joe@lp.com", "editor", &[]).await;
+        let mut browser = app.browser();
+        let body = json!({ "email": "joe@lp.com", "password": "correct horse" });
+        browser.post_json("/login", &body).await.is(200);
+        browser.get_json("/verify").await.is(200);
+        assert!(app.security().delete_user(&joe).await.unwrap());
+        assert!(!app.security().delete_user(&joe).await.unwrap());
+        browser.get_json("/verify").await.is(401);
+        app.browser().post_json("/login", &body).await.is(400);
+        assert!(app.find("joe@lp.com").await.is_none());
+        let now = app.clock().utc();
+        assert!(app.security().store().sessions(&joe.id, now).await.unwrap().is_empty());
+    }
+}
