@@ -1,11 +1,14 @@
 //! The features; this is the only list of them.
 
 pub(crate) mod change_email;
+pub(crate) mod change_password;
 pub(crate) mod confirm;
 pub(crate) mod first_admin;
 pub(crate) mod language;
 pub(crate) mod login;
 pub(crate) mod logout;
+pub(crate) mod passwordless;
+pub(crate) mod recover;
 pub(crate) mod refresh_token;
 pub(crate) mod register;
 pub(crate) mod sessions;
@@ -27,6 +30,9 @@ pub(crate) static ALL: &[&Feature] = &[
     &register::FEATURE,
     &confirm::FEATURE,
     &change_email::FEATURE,
+    &recover::FEATURE,
+    &change_password::FEATURE,
+    &passwordless::FEATURE,
     &first_admin::FEATURE,
     &language::FEATURE,
     &welcome::FEATURE,

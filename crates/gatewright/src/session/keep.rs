@@ -162,6 +162,12 @@ pub(crate) fn has_session(cx: &Cx) -> bool {
     state.kept.is_some() || state.entering.is_some()
 }
 
+/// Whether the session on the server outlives its browser; `None` where sessions are cookies.
+pub(crate) fn outlives(cx: &Cx) -> Option<bool> {
+    let persistent = |kept: &Kept| kept.row.persistent;
+    server::used(cx).then(|| cx.state().session().kept.as_ref().is_some_and(persistent))
+}
+
 /// What is left of a session after its user signed out.
 pub(crate) fn forget(cx: &Cx) {
     let mut state = cx.state().session();

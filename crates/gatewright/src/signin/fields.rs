@@ -14,7 +14,6 @@ use crate::text::{email, username};
 
 /// What must be true of an account that a form names, beside that it exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(dead_code, reason = "until the features that mail links are here")]
 pub(crate) enum Standing {
     /// Nothing.
     Any,
@@ -165,7 +164,6 @@ pub(crate) async fn new_password(
 }
 
 /// A new password that must be given twice; whether it keeps the rules is another question.
-#[allow(dead_code, reason = "until the features that set passwords are here")]
 pub(crate) fn typed_twice(form: &mut Form, name: &str, repeat: &str) -> Option<String> {
     let blank = |text: &Option<String>| text.as_deref().is_none_or(|one| one.trim().is_empty());
     let text = form.text(name).unwrap_or_default();

@@ -43,7 +43,18 @@ pub(crate) enum Entered {
 ///
 /// Second factors and required set-up are asked between the two by the features that bring them.
 pub(crate) async fn enter(cx: &Cx, pending: Pending) -> Result<Entered> {
-    if let Some(refusal) = account::refusal(cx, &pending.user).await? {
+    admit(cx, pending, true).await
+}
+
+/// As [`enter`], for somebody who came by a mailed link. In the preset `flask` the address need not be
+/// confirmed for that.
+pub(crate) async fn enter_by_mail(cx: &Cx, pending: Pending) -> Result<Entered> {
+    admit(cx, pending, cx.config().preset != Preset::Flask).await
+}
+
+async fn admit(cx: &Cx, pending: Pending, confirmed: bool) -> Result<Entered> {
+    let refusal = account::refusal(cx, &pending.user).await?;
+    if let Some(refusal) = refusal.filter(|refusal| confirmed || !refusal.unconfirmed) {
         return Ok(Entered::Refused(refusal));
     }
     finish(cx, &pending.user, &[pending.via], pending.remember).await?;

@@ -68,11 +68,18 @@ impl Cx {
         let own_subject = None;
         let user = Some(user);
         let occasion = Occasion { template, subject, own_subject, user, to: None, context };
-        let out = self.outgoing(&occasion)?;
+        self.send(&self.outgoing(&occasion)?).await
+    }
+
+    /// Posts a mail that goes with no other change.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub(crate) async fn send(&self, out: &Outgoing) -> Result<()> {
         if !out.letters().is_empty() {
             self.store().enqueue(out.letters()).await?;
         }
-        self.posted(&out).await
+        self.posted(out).await
     }
 
     /// Writes a mail that goes with a change: give its `letters()` to `update_user_with`,

@@ -5,10 +5,7 @@ use crate::config::{Config, SessionStore};
 
 /// Owners whose feature is planned and does not exist yet; the documentation says so.
 pub(crate) const MISSING: &[&str] = &[
-    "change_password",
     "change_username",
-    "passwordless",
-    "recover",
     "recovery_codes",
     "sms",
     "social",
@@ -35,10 +32,8 @@ pub(crate) const IDLE: &[&str] = &[
     "SECURITY_CHANGE_EMAIL_CONFIRM_URL",
     "SECURITY_DEPRECATED_HASHING_SCHEMES",
     "SECURITY_EMAIL_SUBJECT_REGISTER",
-    "SECURITY_HASHING_SCHEMES",
     "SECURITY_I18N_DIRNAME",
     "SECURITY_JOIN_USER_ROLES",
-    "SECURITY_LOGIN_ERROR_VIEW",
     "SECURITY_REGISTER_EMAIL_EXISTING_TEMPLATE",
     "SECURITY_REGISTER_EMAIL_EXISTING_USERNAME_TEMPLATE",
     "SECURITY_REGISTER_EMAIL_TEMPLATE",
@@ -77,11 +72,8 @@ fn idle(found: &mut Findings<'_>) {
 fn switches(found: &Findings<'_>) -> Vec<(&'static str, bool)> {
     let config = found.config;
     vec![
-        ("SECURITY_RECOVERABLE", config.recover.enabled),
-        ("SECURITY_CHANGEABLE", config.change_password.enabled),
         ("SECURITY_CHANGE_USERNAME", config.change_username.enabled),
         ("SECURITY_USERNAME_RECOVERY", config.username_recovery.enabled),
-        ("SECURITY_PASSWORDLESS", config.passwordless.enabled),
         ("SECURITY_TWO_FACTOR", config.two_factor.enabled),
         ("SECURITY_UNIFIED_SIGNIN", config.unified_signin.enabled),
         ("SECURITY_WEBAUTHN", config.webauthn.enabled),

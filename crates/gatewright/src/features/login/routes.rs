@@ -20,6 +20,10 @@ use crate::text::email;
 use crate::text::username;
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
+    // Another feature mails links there.
+    if config.passwordless.enabled {
+        return;
+    }
     let rule = Rule::unauth_csrf().limited(Limit::SignIn);
     routes.get_post("login", &config.login.url, login).require(rule);
 }

@@ -1,0 +1,98 @@
+//! Mailing the link, and signing in by it.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use crate::authn::account;
+use crate::authn::links::{self, Fault, Link, Purpose};
+use crate::config::Preset;
+use crate::error::Result;
+use crate::event::Event;
+use crate::guard::limit;
+use crate::model::User;
+use crate::request::cx::Cx;
+use crate::request::whole::whole;
+use crate::signin::{self, Entered, Pending};
+use crate::web::mail::Occasion;
+
+/// What a link is worth.
+pub(super) enum Judged {
+    Good(Link),
+    /// Its user may have another one.
+    Expired(Arc<User>),
+    Bad,
+}
+
+/// Mails the link to a user. Without one, it is the same work for nobody.
+pub(super) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> Result<()> {
+    let nobody = user.is_none();
+    let user = user.unwrap_or_else(|| Arc::new(User::stand_in(email)));
+    let token = links::mint(cx, Purpose::Login, &user, None);
+    let config = &cx.config().passwordless;
+    let mut context = cx.seen();
+    context.insert("login_link".into(), json!(links::url(cx, Purpose::Login, &token)?));
+    context.insert("login_token".into(), json!(token));
+    context.insert("within".into(), json!(Purpose::Login.within(cx)));
+    let out = cx.outgoing(&Occasion {
+        template: &config.email_template,
+        subject: "MAIL_LOGIN_SUBJECT",
+        own_subject: config.email_subject.as_deref(),
+        user: Some(&user),
+        to: None,
+        context,
+    })?;
+    if nobody {
+        return cx.pretend(&out).await;
+    }
+    let cx = cx.clone();
+    whole(async move {
+        cx.send(&out).await?;
+        cx.announce(Event::LoginInstructionsSent { user: &user, login_token: &token }).await;
+        Ok(())
+    })
+    .await
+}
+
+/// Reads a link. An account that may not be used is not told from one that is not there.
+pub(super) async fn judge(cx: &Cx, token: &str) -> Result<Judged> {
+    let judged = match links::read(cx, Purpose::Login, token).await? {
+        Ok(link) => Judged::Good(link),
+        Err(Fault::Expired(Some(user))) => Judged::Expired(user),
+        Err(Fault::Expired(None) | Fault::Invalid) => return Ok(Judged::Bad),
+    };
+    let user = match &judged {
+        Judged::Good(link) => &link.user,
+        Judged::Expired(user) => user,
+        Judged::Bad => return Ok(judged),
+    };
+    let refusal = account::refusal(cx, user).await?;
+    // The reference asks for no confirmed address here.
+    let asks = cx.config().preset == Preset::Recommended;
+    let refused = refusal.is_some_and(|refusal| asks || !refusal.unconfirmed);
+    Ok(if refused { Judged::Bad } else { judged })
+}
+
+/// Another link in place of one that is too old, as often as the settings let mails go to one
+/// address.
+pub(super) async fn again(cx: &Cx, user: &Arc<User>) -> Result<()> {
+    limit::mail_to(cx, &user.email).await?;
+    instruct(cx, Some(Arc::clone(user)), &user.email).await
+}
+
+/// Signs in by a link, once. `None` if another request was quicker, or the account may not be used.
+pub(super) async fn follow(cx: &Cx, link: Link) -> Result<Option<Arc<User>>> {
+    let cx = cx.clone();
+    whole(async move {
+        if !links::consume(&cx, &link).await? {
+            return Ok(None);
+        }
+        let remember = cx.config().login.default_remember_me;
+        let pending = Pending { user: Arc::clone(&link.user), via: "token", remember };
+        match signin::enter_by_mail(&cx, pending).await? {
+            Entered::In => Ok(Some(link.user)),
+            Entered::Refused(_) => Ok(None),
+        }
+    })
+    .await
+}
