@@ -6,13 +6,15 @@ use crate::config::{Config, SessionStore};
 /// Owners whose feature is planned and does not exist yet; the documentation says so.
 pub(crate) const MISSING: &[&str] = &[
     "change_username",
+    "change_password",
+    "passwordless",
+    "recover",
     "recovery_codes",
     "sms",
     "social",
     "totp",
     "two_factor",
     "unified_signin",
-    "username_recovery",
     "webauthn",
 ];
 
@@ -74,6 +76,9 @@ fn switches(found: &Findings<'_>) -> Vec<(&'static str, bool)> {
     vec![
         ("SECURITY_CHANGE_USERNAME", config.change_username.enabled),
         ("SECURITY_USERNAME_RECOVERY", config.username_recovery.enabled),
+        ("SECURITY_RECOVERABLE", config.recover.enabled),
+        ("SECURITY_CHANGEABLE", config.change_password.enabled),
+        ("SECURITY_PASSWORDLESS", config.passwordless.enabled),
         ("SECURITY_TWO_FACTOR", config.two_factor.enabled),
         ("SECURITY_UNIFIED_SIGNIN", config.unified_signin.enabled),
         ("SECURITY_WEBAUTHN", config.webauthn.enabled),
