@@ -38,7 +38,7 @@ pub(super) fn welcome(cx: &Cx, user: &User) -> Result<Welcome> {
     };
     context.insert("confirmation_link".into(), json!(link));
     context.insert("confirmation_token".into(), json!(token));
-    context.insert("within".into(), json!(Purpose::Confirm.within(cx)));
+    context.insert("within".into(), json!(Purpose::Confirm.seconds(cx)));
     let occasion = Occasion {
         template: &register.email_template,
         subject: "MAIL_WELCOME_SUBJECT",

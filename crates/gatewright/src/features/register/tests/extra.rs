@@ -227,6 +227,7 @@ async fn a_name_that_is_taken_is_refused_at_the_start() {
         let builder = Security::builder_with(Recommended)
             .database("sqlite::memory:")
             .setting("SECRET_KEY", "a secret key that only tests use 0123456789")
+            .setting("SECURITY_PASSWORD_SALT", "a salt that only tests use 0123456789")
             .without_background()
             .hooks(Clash(name));
         let outcome = builder.build().await.map(drop).map_err(|error| error.detail().to_owned());

@@ -89,5 +89,12 @@ async fn of_two_registrations_at_the_same_moment_one_makes_the_account() {
         let heard = heard.take();
         let made = heard.iter().filter(|line| line.starts_with("user_registered")).count();
         assert_eq!(made, 1, "{heard:?}");
+        // Nobody is welcomed to an account that was not made.
+        let mut mails: Vec<String> =
+            app.outbox().take().into_iter().map(|mail| mail.subject.clone()).collect();
+        mails.sort();
+        let also = (preset == Recommended).then_some("You have an account already");
+        assert_eq!(mails, Vec::from_iter(["Welcome"].into_iter().chain(also)), "{preset:?}");
+        assert!(app.security().store().letters(false, "", 9).await.unwrap().is_empty());
     }
 }

@@ -3,6 +3,7 @@
 mod extra;
 mod generic;
 mod mails;
+mod names;
 mod older;
 
 use std::sync::{Arc, Mutex};
