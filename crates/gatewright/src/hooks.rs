@@ -1,13 +1,17 @@
 //! What an application may change. Every method has a default.
 
+mod fields;
+
 use async_trait::async_trait;
 use serde_json::{Map, Value};
 
 use crate::error::Result;
 use crate::facts::Facts;
 use crate::i18n::messages::Message;
-use crate::model::User;
+use crate::model::{NewUser, User};
 use crate::principal::Need;
+
+pub use fields::{ExtraField, FieldKind};
 
 /// Questions that this crate asks of the application.
 #[async_trait]
@@ -89,6 +93,40 @@ pub trait Hooks: Send + Sync + 'static {
     async fn username_fault(&self, username: &str) -> Result<Option<Message>> {
         let _ = username;
         Ok(None)
+    }
+
+    /// Fields that a form has beside ours: `register_form`, `login_form` or `send_confirmation_form`.
+    /// Pages show them, JSON takes them. What is given at registration is kept in the columns of the
+    /// same names, as far as `USER_EXTRA_COLUMNS` names them, and is part of the event.
+    fn fields(&self, form: &str) -> Vec<ExtraField> {
+        let _ = form;
+        Vec::new()
+    }
+
+    /// What is wrong with what was sent, by the name of the field; asked for the forms of
+    /// [`Hooks::fields`]. `values` holds `email` and `username`, as far as they were sent, and each of
+    /// the application's own; null is no value, or one that is refused already. Passwords are not there.
+    ///
+    /// # Errors
+    /// The answer cannot be had: the form is not taken.
+    async fn field_faults(
+        &self,
+        form: &str,
+        values: &Map<String, Value>,
+    ) -> Result<Vec<(&'static str, Message)>> {
+        let _ = (form, values);
+        Ok(Vec::new())
+    }
+
+    /// Completes an account before it is made at registration: roles, columns of the application's
+    /// own, `active = false` for one that an administrator has to approve. What is put there is
+    /// written in the same transaction. `values` is what was sent, without passwords.
+    ///
+    /// # Errors
+    /// The account is not made.
+    async fn new_user(&self, new: &mut NewUser, values: &Map<String, Value>) -> Result<()> {
+        let _ = (new, values);
+        Ok(())
     }
 
     /// The answer to a request that is refused, in place of the usual one (a redirect to the sign-in

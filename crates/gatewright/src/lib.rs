@@ -90,6 +90,8 @@ mod pages {
     mod audit {}
     #[doc = include_str!("../../../docs/cli.md")]
     mod cli {}
+    #[doc = include_str!("../../../docs/confirmation.md")]
+    mod confirmation {}
     #[doc = include_str!("../../../docs/csrf.md")]
     mod csrf {}
     #[doc = include_str!("../../../docs/events.md")]

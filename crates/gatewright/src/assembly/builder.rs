@@ -16,6 +16,7 @@ use crate::outbound::Mailer;
 use crate::outbound::http::{self, HttpClient};
 use crate::request::feature::Routes;
 use crate::security::{Headers, Inner, Security};
+use crate::signin::extra;
 use crate::store::{Store, TableNames};
 use crate::web::{target, template};
 
@@ -244,6 +245,12 @@ impl Builder {
                  run `gatewright db upgrade`, or say its name with FS_REFRESH_TABLE",
             ));
         }
+        if config.confirm.enabled && !store.capabilities().confirmation {
+            return Err(Error::config(
+                "SECURITY_CONFIRMABLE is on, but the table of users has no column confirmed_at: add \
+                 it, or run `gatewright db upgrade`",
+            ));
+        }
         if config.session.store == SessionStore::Server && !store.capabilities().sessions {
             return Err(Error::config(
                 "SESSION_STORE is \"server\", but this store keeps no sessions: set it to \"cookie\"",
@@ -291,6 +298,7 @@ impl Builder {
         let hooks = self.hooks.unwrap_or_else(|| Arc::new(NoHooks));
         let webhooks = events::webhooks(&config, self.http.as_ref(), &*store)?;
         let audit = events::audit(&config, &*store)?;
+        extra::check(&*hooks)?;
         let http = match self.http {
             Some(client) => client,
             None if config.password.check_breached.is_some() && !http::AVAILABLE => {

@@ -9,7 +9,7 @@ use crate::guard::limit;
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::User;
 use crate::request::cx::Cx;
-use crate::request::form::Form;
+use crate::request::form::{Form, Kind};
 use crate::text::{email, username};
 
 /// What must be true of an account that a form names, beside that it exists.
@@ -139,8 +139,7 @@ pub(crate) async fn new_password(
     let given = text.clone().filter(|text| !text.trim().is_empty());
     match &given {
         Some(password) => {
-            let known = ["email", "username"].into_iter().filter_map(|name| form.sent_text(name));
-            let known: Vec<String> = known.map(str::to_owned).collect();
+            let known = known(form);
             for fault in cx.new_password_faults(password, None, &known).await? {
                 form.reject("password", fault);
             }
@@ -161,6 +160,14 @@ pub(crate) async fn new_password(
         }
     }
     Ok(given)
+}
+
+/// What a password of this form must not be made of: all that was sent beside it.
+pub(crate) fn known(form: &Form) -> Vec<String> {
+    let shown =
+        |kind| !matches!(kind, Kind::Password | Kind::Hidden | Kind::Submit | Kind::Checkbox);
+    let fields = form.fields.iter().filter(|field| shown(field.kind));
+    fields.filter_map(|field| form.sent_text(field.name)).map(str::to_owned).collect()
 }
 
 /// A new password that must be given twice; whether it keeps the rules is another question.

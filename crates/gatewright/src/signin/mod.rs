@@ -3,6 +3,7 @@
 
 mod delete;
 pub(crate) mod everywhere;
+pub(crate) mod extra;
 pub(crate) mod fields;
 pub(crate) mod password;
 

@@ -179,7 +179,11 @@ impl Cx {
         all.insert("subject".to_owned(), Value::from(subject));
         let name = page_name(occasion.template);
         let hooks = self.security().hooks().page_context(name, self.facts());
-        for (name, value) in occasion.context.clone().into_iter().chain(hooks) {
+        for (name, mut value) in occasion.context.clone().into_iter().chain(hooks) {
+            // A span in seconds: its words are the reader's, who may not be the one who asked.
+            if let ("within", Some(seconds)) = (name.as_str(), value.as_u64()) {
+                value = json!(self.security().catalog().duration(seconds, locale));
+            }
             all.insert(name, Value::from(Serde(value)));
         }
         Value::from(all)

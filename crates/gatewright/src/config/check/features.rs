@@ -33,14 +33,9 @@ pub(crate) const IDLE: &[&str] = &[
     "SECURITY_ANONYMOUS_USER_DISABLED",
     "SECURITY_CHANGE_EMAIL_CONFIRM_URL",
     "SECURITY_DEPRECATED_HASHING_SCHEMES",
-    "SECURITY_EMAIL_SUBJECT_REGISTER",
     "SECURITY_I18N_DIRNAME",
     "SECURITY_JOIN_USER_ROLES",
-    "SECURITY_REGISTER_EMAIL_EXISTING_TEMPLATE",
-    "SECURITY_REGISTER_EMAIL_EXISTING_USERNAME_TEMPLATE",
-    "SECURITY_REGISTER_EMAIL_TEMPLATE",
     "SECURITY_STATIC_FOLDER",
-    "SECURITY_USE_REGISTER_V2",
     "SECURITY_VERIFY_ERROR_VIEW",
     "SQLALCHEMY_BINDS",
     "SQLALCHEMY_ECHO",
@@ -92,11 +87,6 @@ fn switches(found: &Findings<'_>) -> Vec<(&'static str, bool)> {
 }
 
 fn missing(found: &mut Findings<'_>, unbuilt: Unbuilt) {
-    let register = &found.config.register;
-    found.warn(
-        register.enabled && register.send_email,
-        "SECURITY_SEND_REGISTER_EMAIL is true, but this version sends no mail at registration",
-    );
     for (key, on) in switches(found) {
         match unbuilt {
             Unbuilt::Refuse => found.refuse(

@@ -1,5 +1,7 @@
 //! `/confirm` and `/confirm/{token}`.
 
+use serde_json::Map;
+
 use crate::authn::links::{self, Fault, Purpose};
 use crate::config::{Config, Preset};
 use crate::error::Result;
@@ -12,6 +14,7 @@ use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::Reply;
 use crate::request::rule::{Limit, Rule};
+use crate::signin::extra;
 use crate::signin::fields::{Owner, Standing, existing_email};
 use crate::web::landing::Landing;
 
@@ -35,6 +38,7 @@ async fn send_confirmation(cx: Cx, sent: Submitted) -> Result<Reply> {
         return Ok(page(&cx, form));
     }
     csrf::form(&cx, &mut form, &sent, true).await?;
+    extra::judge(&cx, extra::SEND_CONFIRMATION, &mut form, &mut Map::new()).await?;
     let Owner { email, user, .. } = existing_email(&cx, &mut form, Standing::Any).await?;
     let confirmed = user.as_ref().is_some_and(|user| user.confirmed_at.is_some());
     let user = user.filter(|_| !confirmed);
@@ -111,8 +115,7 @@ fn form(cx: &Cx) -> Form {
         .autocomplete("email")
         .required()
         .preset(cx.facts().query("email"));
-    Form::new("send_confirmation_form")
-        .field(email)
+    extra::add(cx, extra::SEND_CONFIRMATION, Form::new("send_confirmation_form").field(email))
         .field(Field::new("submit", Kind::Submit, "SEND_CONFIRMATION_SUBMIT"))
         .field(Field::new("csrf_token", Kind::Hidden, ""))
 }

@@ -1,6 +1,6 @@
 //! `/login`.
 
-use serde_json::json;
+use serde_json::{Map, json};
 
 use crate::authn::basic::rehash;
 use crate::config::Config;
@@ -15,6 +15,7 @@ use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
 use crate::session::CSRF_COOKIE_STATE;
 use crate::session::flash::flash;
+use crate::signin::extra;
 use crate::signin::{self, Entered, Pending};
 use crate::text::email;
 use crate::text::username;
@@ -108,6 +109,7 @@ async fn judge(cx: &Cx, form: &mut Form, sent: &Submitted) -> Result<Judged> {
     }
     let name = if with_username { username_field(cx, form) } else { None };
     csrf::form(cx, form, sent, true).await?;
+    extra::judge(cx, extra::LOGIN, form, &mut Map::new()).await?;
     let by_email = email.filter(|_| cx.identity_attribute("email").is_some());
     let by_name = || name.filter(|_| cx.identity_attribute("username").is_some());
     let identity = match by_email {
@@ -161,7 +163,7 @@ fn form(cx: &Cx) -> Form {
     } else {
         form.field(email.required()).field(remember).field(submit)
     };
-    form.field(csrf)
+    extra::add(cx, extra::LOGIN, form).field(csrf)
 }
 
 fn page(cx: &Cx, form: Form) -> Reply {

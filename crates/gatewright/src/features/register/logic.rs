@@ -1,12 +1,15 @@
-//! Judging what a new account is to be, and making it.
+//! Looking whether it is free, and making the account.
 
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
-use crate::model::{NewUser, User};
+use crate::features::register::mails::{self, Welcome};
+use crate::model::{NewUser, User, UserId};
+use crate::outbound::Outgoing;
+use crate::random;
 use crate::request::cx::Cx;
 use crate::request::whole::whole;
 
@@ -20,6 +23,8 @@ pub(super) struct Wanted {
     pub(super) owner: Option<User>,
     /// The owner of the username, if it is taken.
     pub(super) named: Option<User>,
+    /// What listeners and the application hear: never the password.
+    pub(super) data: Map<String, Value>,
 }
 
 /// Whether address and username are free.
@@ -27,41 +32,113 @@ pub(super) async fn look_up(cx: &Cx, wanted: &mut Wanted) -> Result<()> {
     if !wanted.email.is_empty() {
         wanted.owner = cx.find("email", &wanted.email).await?;
     }
+    // Nobody's name is no name.
     if let Some(name) = &wanted.username {
         wanted.named = cx.find("username", name).await?;
     }
     Ok(())
 }
 
-/// Makes the account and tells of it. A conflict with a registration at the same moment is an
-/// error of that kind.
-pub(super) async fn create(
-    cx: &Cx,
-    wanted: &Wanted,
-    form_data: Map<String, Value>,
-) -> Result<Arc<User>> {
+/// Makes the account together with its mail, and tells of it. A conflict with a registration at the
+/// same moment is an error of that kind.
+pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
+    let new = complete(cx, wanted).await?;
+    let Welcome { out, token } = mails::welcome(cx, &draft(&new))?;
+    let (cx, data) = (cx.clone(), wanted.data.clone());
+    whole(async move {
+        let letters = out.as_ref().map(Outgoing::letters).unwrap_or_default();
+        let user = cx.store().create_user_with(new, letters).await.map_err(misnamed)?;
+        if came_second(&cx, &user).await? {
+            cx.store().delete_user(&user.id).await?;
+            for letter in letters {
+                cx.store().letter_sent(&letter.id, i64::from(letter.claimed)).await?;
+            }
+            let why = "the same in another case was made just now";
+            return Err(Error::new(ErrorKind::Conflict, why));
+        }
+        if let Some(out) = &out {
+            cx.posted(out).await?;
+        }
+        let confirmation_token = token.as_deref();
+        let event = Event::UserRegistered { user: &user, confirmation_token, form_data: &data };
+        cx.announce(event).await;
+        Ok(Arc::new(user))
+    })
+    .await
+}
+
+/// As much work as making an account and its mail, for one that exists already.
+pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
+    let password = wanted.password.as_deref().unwrap_or_default();
+    cx.passwords().verify(password, None).await?;
+    let out = match (&wanted.owner, &wanted.username) {
+        (Some(owner), _) => mails::existing(cx, owner)?,
+        (None, Some(name)) => mails::username_taken(cx, &wanted.email, name)?,
+        (None, None) => None,
+    };
+    let (owner, named) = (wanted.owner.clone(), wanted.named.is_some());
+    let (cx, data) = (cx.clone(), wanted.data.clone());
+    whole(async move {
+        if let Some(out) = &out {
+            if !out.letters().is_empty() {
+                cx.store().enqueue(out.letters()).await?;
+            }
+            cx.posted(out).await?;
+        }
+        cx.announce(Event::UserNotRegistered {
+            user: owner.as_ref(),
+            existing_email: owner.is_some(),
+            existing_username: named,
+            form_data: &data,
+        })
+        .await;
+        Ok(())
+    })
+    .await
+}
+
+/// The account as it is to be written.
+async fn complete(cx: &Cx, wanted: &Wanted) -> Result<NewUser> {
     let mut new = NewUser::new(&wanted.email);
+    // Links are made before the account is.
+    new.uniquifier = Some(random::uniquifier()?);
     new.username.clone_from(&wanted.username);
     if let Some(password) = &wanted.password {
         new.password = Some(cx.passwords().hash(password).await?);
     }
-    let cx = cx.clone();
-    whole(async move {
-        let user = cx.store().create_user(new).await?;
-        if came_second(&cx, &user).await? {
-            cx.store().delete_user(&user.id).await?;
-            let why = "the same in another case was made just now";
-            return Err(Error::new(ErrorKind::Conflict, why));
+    let own = &cx.config().database.user_extra_columns;
+    for (name, value) in wanted.data.iter().filter(|(_, value)| !value.is_null()) {
+        if name == "us_phone_number" && cx.store().capabilities().unified_signin_phone {
+            new.us_phone_number = value.as_str().map(str::to_owned);
+        } else if own.contains(name) {
+            new.extra.insert(name.clone(), value.clone());
         }
-        cx.announce(Event::UserRegistered {
-            user: &user,
-            confirmation_token: None,
-            form_data: &form_data,
-        })
-        .await;
-        Ok(Arc::new(user))
-    })
-    .await
+    }
+    cx.security().hooks().new_user(&mut new, &wanted.data).await?;
+    Ok(new)
+}
+
+/// The user that comes of it, for links and mails.
+fn draft(new: &NewUser) -> User {
+    let uniquifier = new.uniquifier.clone().unwrap_or_default();
+    let mut user = User::new(UserId::Int(0), &new.email, uniquifier);
+    user.username.clone_from(&new.username);
+    user.password.clone_from(&new.password);
+    user.active = new.active;
+    user.confirmed_at = new.confirmed_at;
+    user.us_phone_number.clone_from(&new.us_phone_number);
+    user.extra.clone_from(&new.extra);
+    user
+}
+
+/// A role that does not exist is the application's mistake, not a page that is not there.
+fn misnamed(error: Error) -> Error {
+    match error.kind() {
+        ErrorKind::NotFound => {
+            Error::config("Hooks::new_user gives a role that does not exist").caused_by(error)
+        }
+        _ => error,
+    }
 }
 
 /// Whether somebody else made an account a moment ago whose names differ from this one's in case
@@ -72,4 +149,16 @@ async fn came_second(cx: &Cx, made: &User) -> Result<bool> {
     look_up(cx, &mut found).await?;
     let other = |owner: &Option<User>| owner.as_ref().is_some_and(|user| user.id != made.id);
     Ok(other(&found.owner) || other(&found.named))
+}
+
+impl Wanted {
+    /// Puts what is in order into the data that listeners hear.
+    pub(super) fn say(&mut self) {
+        if !self.email.is_empty() {
+            self.data.insert("email".to_owned(), json!(self.email));
+        }
+        if let Some(name) = &self.username {
+            self.data.insert("username".to_owned(), json!(name));
+        }
+    }
 }

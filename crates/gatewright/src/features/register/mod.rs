@@ -1,6 +1,8 @@
 //! Make an account for oneself.
 
+mod form;
 mod logic;
+mod mails;
 mod routes;
 #[cfg(test)]
 mod tests;
@@ -12,5 +14,19 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &["login"],
     enabled: |config| config.register.enabled,
     routes: routes::mount,
-    templates: &[("security/register_user.html", include_str!("templates/register_user.html"))],
+    templates: &[
+        ("security/register_user.html", include_str!("templates/register_user.html")),
+        ("security/email/welcome.html", include_str!("templates/welcome.html")),
+        ("security/email/welcome.txt", include_str!("templates/welcome.txt")),
+        ("security/email/welcome_existing.html", include_str!("templates/welcome_existing.html")),
+        ("security/email/welcome_existing.txt", include_str!("templates/welcome_existing.txt")),
+        (
+            "security/email/welcome_existing_username.html",
+            include_str!("templates/welcome_existing_username.html"),
+        ),
+        (
+            "security/email/welcome_existing_username.txt",
+            include_str!("templates/welcome_existing_username.txt"),
+        ),
+    ],
 };

@@ -25,7 +25,9 @@ pub(crate) enum Kind {
     Checkbox,
     Email,
     Hidden,
+    Number,
     Password,
+    Phone,
     Submit,
     Text,
 }
@@ -37,7 +39,9 @@ impl Kind {
             Self::Checkbox => "checkbox",
             Self::Email => "email",
             Self::Hidden => "hidden",
+            Self::Number => "number",
             Self::Password => "password",
+            Self::Phone => "tel",
             Self::Submit => "submit",
             Self::Text => "text",
         }

@@ -11,7 +11,7 @@ use super::{EVE, JOE, PASSWORD, app, app_with, link};
 use crate::config::Preset::{Flask, Recommended};
 use crate::error::{Error, Result};
 use crate::i18n::messages as msg;
-use crate::model::UserField;
+use crate::model::{User, UserField};
 use crate::outbound::{Mail, Mailer};
 use crate::testing::{Heard, TestApp};
 
@@ -222,5 +222,16 @@ async fn a_mail_speaks_the_language_of_its_reader() {
     let mail = app.outbox().last();
     assert_eq!(mail.subject, "Bitte bestätigen Sie Ihre E-Mail-Adresse");
     assert!(mail.text().contains("2 Tage"), "{}", mail.text());
+    // The owner's language goes before that of the browser, for all of the mail.
+    let app = app_with(Recommended, |builder| builder.hooks(German)).await;
     link(&app).await;
+    assert!(app.outbox().last().text().contains("2 Tage"), "{}", app.outbox().last().text());
+}
+
+struct German;
+
+impl crate::hooks::Hooks for German {
+    fn language(&self, _: &User) -> Option<String> {
+        Some("de".to_owned())
+    }
 }

@@ -1,0 +1,81 @@
+//! Addresses and names: what the application refuses, and what normalising makes of them.
+
+use async_trait::async_trait;
+use serde_json::json;
+
+use super::{PASSWORD, app_with, body};
+use crate::config::Preset::{Flask, Recommended};
+use crate::error::Result;
+use crate::hooks::Hooks;
+use crate::i18n::messages::{self as msg, Message};
+
+struct Judge;
+
+#[async_trait]
+impl Hooks for Judge {
+    async fn email_fault(&self, email: &str) -> Result<Option<Message>> {
+        let foreign = !email.ends_with("@lp.com");
+        Ok(foreign.then(|| msg::LITERAL.with("text", "Only for colleagues.")))
+    }
+
+    async fn username_fault(&self, username: &str) -> Result<Option<Message>> {
+        Ok((username == "admin").then(|| msg::LITERAL.with("text", "Reserved.")))
+    }
+}
+
+#[tokio::test]
+async fn the_application_judges_addresses_and_names() {
+    for preset in [Flask, Recommended] {
+        let app = app_with(preset, |builder| {
+            builder.hooks(Judge).setting("SECURITY_USERNAME_ENABLE", true)
+        })
+        .await;
+        let mut sent = body("joe@example.com", PASSWORD);
+        sent["username"] = json!("ａｄｍｉｎ");
+        let answer = app.browser().post_json("/register", &sent).await;
+        let expected = json!({ "email": ["Only for colleagues."], "username": ["Reserved."] });
+        assert_eq!(answer.is(400).field_errors(), expected);
+    }
+}
+
+/// A sign that becomes several brings in what could not be typed; a composed letter does not.
+#[tokio::test]
+async fn names_keep_to_their_letters_when_they_are_normalised() {
+    for (preset, half) in [(Flask, 200), (Recommended, 400)] {
+        let app = app_with(preset, |builder| {
+            builder.setting("SECURITY_USERNAME_ENABLE", true).setting("LIMIT_REGISTER", false)
+        })
+        .await;
+        for (at, (name, status)) in
+            [("joe½", half), ("ésope", 200), ("ﬁsher", 200), ("\u{958}लमक", 200)]
+                .into_iter()
+                .enumerate()
+        {
+            let mut sent = body(&format!("user{at}@lp.com"), PASSWORD);
+            sent["username"] = json!(name);
+            let answer = app.browser().post_json("/register", &sent).await;
+            assert_eq!(answer.status, status, "{preset:?} {name}: {}", answer.text());
+        }
+    }
+}
+
+/// Two accounts without a name are not namesakes, whatever the case rule.
+#[tokio::test]
+async fn nobody_shares_the_name_that_nobody_has() {
+    let app = app_with(Flask, |builder| {
+        builder.setting("SECURITY_USERNAME_ENABLE", true).setting(
+            "SECURITY_USER_IDENTITY_ATTRIBUTES",
+            json!([
+                { "email": { "mapper": "uia_email_mapper", "case_insensitive": true } },
+                { "username": { "mapper": "uia_username_mapper", "case_insensitive": false } },
+            ]),
+        )
+    })
+    .await;
+    for (email, name) in [("a@lp.com", json!("")), ("b@lp.com", json!(null))] {
+        let mut sent = body(email, PASSWORD);
+        sent["username"] = name;
+        app.browser().post_json("/register", &sent).await.is(200);
+        assert_eq!(app.find(email).await.unwrap().username, None);
+    }
+}
