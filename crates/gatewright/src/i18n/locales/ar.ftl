@@ -144,6 +144,10 @@ LITERAL = { $text }
 REGISTRATION_SENT = إن كان هذا العنوان جديدًا هنا، فحسابه جاهز: سجِّل الدخول الآن.
 FIRST_ADMINISTRATOR_READY = أنت المسؤول الآن.
 ACCOUNT_UNLOCKED = تم إلغاء قفل حسابك. يمكنك تسجيل الدخول من جديد.
+CHANGE_EMAIL_UNDONE = عاد حسابك إلى استخدام { $email }، وتم تسجيل خروجه من كل مكان. الخطوات التالية في الرسالة التي أرسلناها إليك.
+CHANGE_EMAIL_UNDO_EXPIRED = كان هذا الرابط صالحًا لمدة { $within } ولم يعد يعمل. يُرجى مراسلة القائمين على هذا الموقع.
+CHANGE_EMAIL_UNDO_INVALID = هذا الرابط لا يعمل، أو سبق التراجع عن التغيير.
+CHANGE_EMAIL_UNDO_TAKEN = أصبح حساب آخر يستخدم { $email }، ولذلك لا يمكننا إعادته إلى حسابك. يُرجى مراسلة القائمين على هذا الموقع.
 VISIT_FIRST = يُرجى إلقاء نظرة على هذه الصفحة أولًا.
 SESSION_REVOKED = تم تسجيل الخروج من ذلك الجهاز.
 SESSION_GONE = كان ذلك الجهاز قد سُجِّل خروجه من قبل.
@@ -333,6 +337,19 @@ SESSIONS_OTHERS_TEXT = يُنهي هذا أيضًا وصول التطبيقات 
 SESSIONS_OTHERS = تسجيل الخروج من جميع الأجهزة الأخرى
 SESSIONS_ALL = تسجيل الخروج من كل مكان، وهنا أيضًا
 
+## Page: another email address
+
+CHANGE_EMAIL_TITLE = تغيير عنوان البريد الإلكتروني
+CHANGE_EMAIL_NOW = يستخدم حسابك هذا العنوان الآن:
+CHANGE_EMAIL_TEXT = سنرسل رابطًا إلى العنوان الجديد. يكتمل التغيير عندما تفتحه خلال { $within }.
+CHANGE_EMAIL_SUBMIT = إرسال الرابط
+CHANGE_EMAIL_ASK_TITLE = هل تريد استخدام هذا العنوان؟
+CHANGE_EMAIL_ASK_TEXT = سيستخدم حسابك العنوان { $email } من الآن فصاعدًا: به تسجِّل الدخول، وإليه نرسل رسائلنا.
+CHANGE_EMAIL_ASK_SUBMIT = استخدام هذا العنوان
+UNDO_EMAIL_TITLE = هل تريد التراجع عن التغيير؟
+UNDO_EMAIL_TEXT = سيعود حسابك إلى استخدام { $email }، وسيتم تسجيل خروجه من كل مكان. ثم نرسل إليك رسالة بما عليك فعله بعد ذلك.
+UNDO_EMAIL_SUBMIT = التراجع عن التغيير
+
 ## Page: register
 
 REGISTER_TITLE = إنشاء حساب
@@ -436,5 +453,23 @@ MAIL_LOGIN_SUBJECT = رابط تسجيل دخولك
 MAIL_LOGIN_TEXT = بهذا الرابط تسجِّل الدخول إلى حسابك. وهو صالح لمرة واحدة خلال { $within }:
 MAIL_LOGIN_BUTTON = تسجيل الدخول
 MAIL_LOGIN_NOT_YOU = لا تعطِه لأحد: كل من يملك الرابط يدخل به. إن لم تطلبه، فيمكنك حذف هذه الرسالة.
+MAIL_CHANGE_EMAIL_SUBJECT = تأكيد عنوان بريدك الإلكتروني الجديد
+MAIL_CHANGE_EMAIL_TEXT = طُلب أن يستخدم الحساب { $email } عنوان البريد الإلكتروني هذا من الآن فصاعدًا. إن كنت تريد ذلك، فافتح هذا الرابط:
+MAIL_CHANGE_EMAIL_BUTTON = استخدام هذا العنوان
+MAIL_CHANGE_EMAIL_WITHIN = الرابط صالح لمدة { $within }. جاء الطلب من هنا:
+MAIL_CHANGE_EMAIL_NOT_YOU = إن لم تكن تعرف ذلك الحساب، فلا يلزمك فعل شيء: لا يتغيَّر شيء دون الرابط.
+MAIL_CHANGE_EMAIL_DONE_SUBJECT = تم تغيير عنوان البريد الإلكتروني لحسابك
+MAIL_CHANGE_EMAIL_DONE_TEXT = يستخدم حسابك الآن عنوان بريد إلكتروني آخر: { $email }. لن تصلك رسائل أخرى على هذا العنوان.
+MAIL_CHANGE_EMAIL_DONE_YOU = إن كنت أنت من فعل ذلك، فلا يلزمك فعل شيء.
+MAIL_CHANGE_EMAIL_DONE_NOT_YOU = وإن لم تكن أنت، فهناك من يستطيع الوصول إلى حسابك. تراجَع عن التغيير الآن: يستعيد حسابك هذا العنوان، ويتم تسجيل خروج الجميع. الرابط صالح لمدة { $within }.
+MAIL_CHANGE_EMAIL_DONE_BUTTON = التراجع عن التغيير
+MAIL_CHANGE_EMAIL_UNDONE_SUBJECT = استعاد حسابك عنوان بريده الإلكتروني
+MAIL_CHANGE_EMAIL_UNDONE_TEXT = تم التراجع عن التغيير إلى { $email }. عاد حسابك إلى استخدام هذا العنوان، وتم تسجيل خروجه من كل مكان.
+MAIL_CHANGE_EMAIL_UNDONE_RESET = ربما يعرف من غيَّر العنوان كلمة مرورك. عيِّن كلمة جديدة الآن؛ الرابط صالح لمدة { $within }.
+MAIL_CHANGE_EMAIL_UNDONE_BUTTON = تعيين كلمة مرور جديدة
+MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = ربما يعرف من غيَّر العنوان كلمة مرورك. سجِّل الدخول وعيِّن كلمة جديدة الآن. إن لم تعد كلمة مرورك تعمل، فيُرجى مراسلة القائمين على هذا الموقع.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = لم يعد عنوان البريد هذا تابعًا للحساب
+MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = تراجَع صاحب العنوان السابق عن تغيير العنوان. لم يعد الحساب يستخدم هذا العنوان، وتم تسجيل خروجه من كل مكان.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = إن كان الحساب لك، فانظر في الرسائل الواصلة إلى عنوانك السابق: ففيها ما عليك فعله.
 MAIL_TEST_SUBJECT = رسالة تجريبية
 MAIL_TEST_TEXT = إن استطعت قراءة هذا، فالبريد يعمل.

@@ -144,6 +144,10 @@ LITERAL = { $text }
 REGISTRATION_SENT = Jeśli tego adresu jeszcze tu nie było, jego konto jest gotowe: możesz się zalogować.
 FIRST_ADMINISTRATOR_READY = Masz teraz uprawnienia administratora.
 ACCOUNT_UNLOCKED = Twoje konto jest odblokowane. Możesz się znowu zalogować.
+CHANGE_EMAIL_UNDONE = Twoje konto znowu używa adresu { $email } i zostało wszędzie wylogowane. Dalsze kroki są w wiadomości, którą wysłaliśmy.
+CHANGE_EMAIL_UNDO_EXPIRED = Ten link był ważny przez { $within } i już nie działa. Napisz do osób prowadzących tę witrynę.
+CHANGE_EMAIL_UNDO_INVALID = Ten link nie działa lub zmiana została już cofnięta.
+CHANGE_EMAIL_UNDO_TAKEN = Adresu { $email } używa już inne konto, więc nie możemy przywrócić go Twojemu. Napisz do osób prowadzących tę witrynę.
 VISIT_FIRST = Najpierw zajrzyj na tę stronę.
 SESSION_REVOKED = To urządzenie zostało wylogowane.
 SESSION_GONE = To urządzenie było już wylogowane.
@@ -321,6 +325,19 @@ SESSIONS_OTHERS_TEXT = Odłącza to także aplikacje, które korzystają z Twoje
 SESSIONS_OTHERS = Wyloguj wszystkie inne urządzenia
 SESSIONS_ALL = Wyloguj wszędzie, także tutaj
 
+## Page: another email address
+
+CHANGE_EMAIL_TITLE = Zmiana adresu e-mail
+CHANGE_EMAIL_NOW = Twoje konto używa teraz tego adresu:
+CHANGE_EMAIL_TEXT = Wyślemy link na nowy adres. Zmiana będzie gotowa, gdy otworzysz go w ciągu podanego czasu: { $within }.
+CHANGE_EMAIL_SUBMIT = Wyślij link
+CHANGE_EMAIL_ASK_TITLE = Używać tego adresu?
+CHANGE_EMAIL_ASK_TEXT = Od tej chwili Twoje konto będzie używać adresu { $email }. Posłuży on do logowania i tam będziemy wysyłać wiadomości.
+CHANGE_EMAIL_ASK_SUBMIT = Używaj tego adresu
+UNDO_EMAIL_TITLE = Cofnąć zmianę?
+UNDO_EMAIL_TEXT = Twoje konto będzie znowu używać adresu { $email } i zostanie wszędzie wylogowane. Następnie wyślemy Ci wiadomość z dalszymi krokami.
+UNDO_EMAIL_SUBMIT = Cofnij zmianę
+
 ## Page: register
 
 REGISTER_TITLE = Załóż konto
@@ -424,5 +441,23 @@ MAIL_LOGIN_SUBJECT = Twój link do logowania
 MAIL_LOGIN_TEXT = Tym linkiem zalogujesz się na swoje konto. Działa jeden raz, przez { $within }:
 MAIL_LOGIN_BUTTON = Zaloguj się
 MAIL_LOGIN_NOT_YOU = Nie przekazuj go nikomu: kto ma link, ten jest zalogowany. Jeśli to nie była Twoja prośba, możesz usunąć tę wiadomość.
+MAIL_CHANGE_EMAIL_SUBJECT = Potwierdź swój nowy adres e-mail
+MAIL_CHANGE_EMAIL_TEXT = Konto { $email } ma odtąd używać tego adresu e-mail. Jeśli tego chcesz, otwórz ten link:
+MAIL_CHANGE_EMAIL_BUTTON = Używaj tego adresu
+MAIL_CHANGE_EMAIL_WITHIN = Link jest ważny przez { $within }. O zmianę poproszono stąd:
+MAIL_CHANGE_EMAIL_NOT_YOU = Jeśli nie znasz tego konta, nie musisz nic robić: bez linku nic się nie zmieni.
+MAIL_CHANGE_EMAIL_DONE_SUBJECT = Adres e-mail Twojego konta został zmieniony
+MAIL_CHANGE_EMAIL_DONE_TEXT = Twoje konto używa teraz innego adresu e-mail: { $email }. Na ten adres nie będą już przychodzić wiadomości.
+MAIL_CHANGE_EMAIL_DONE_YOU = Jeśli to Ty, nie musisz nic robić.
+MAIL_CHANGE_EMAIL_DONE_NOT_YOU = Jeśli nie, ktoś ma dostęp do Twojego konta. Cofnij zmianę teraz: konto odzyska ten adres, a wszyscy zostaną wylogowani. Link jest ważny przez { $within }.
+MAIL_CHANGE_EMAIL_DONE_BUTTON = Cofnij zmianę
+MAIL_CHANGE_EMAIL_UNDONE_SUBJECT = Twoje konto odzyskało swój adres e-mail
+MAIL_CHANGE_EMAIL_UNDONE_TEXT = Zmiana na { $email } została cofnięta. Twoje konto znowu używa tego adresu i zostało wszędzie wylogowane.
+MAIL_CHANGE_EMAIL_UNDONE_RESET = Osoba, która zmieniła adres, może znać Twoje hasło. Ustaw teraz nowe; link jest ważny przez { $within }.
+MAIL_CHANGE_EMAIL_UNDONE_BUTTON = Ustaw nowe hasło
+MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Osoba, która zmieniła adres, może znać Twoje hasło. Zaloguj się i ustaw teraz nowe. Jeśli hasło już nie działa, napisz do osób prowadzących tę witrynę.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Ten adres e-mail nie należy już do konta
+MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = Właściciel poprzedniego adresu cofnął zmianę. Konto nie używa już tego adresu i zostało wszędzie wylogowane.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Jeśli konto należy do Ciebie, zajrzyj do wiadomości pod poprzednim adresem: mówią, co robić dalej.
 MAIL_TEST_SUBJECT = Wiadomość testowa
 MAIL_TEST_TEXT = Jeśli możesz to przeczytać, poczta działa.

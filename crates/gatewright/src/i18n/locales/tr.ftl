@@ -144,6 +144,10 @@ LITERAL = { $text }
 REGISTRATION_SENT = Bu adres burada yeniyse hesabı hazır: şimdi giriş yapın.
 FIRST_ADMINISTRATOR_READY = Artık yönetici sizsiniz.
 ACCOUNT_UNLOCKED = Hesabınızın kilidi açıldı. Yeniden giriş yapabilirsiniz.
+CHANGE_EMAIL_UNDONE = Hesabınız yeniden { $email } adresini kullanıyor ve her yerde oturumu kapatıldı. Sonraki adımlar size gönderdiğimiz e-postada.
+CHANGE_EMAIL_UNDO_EXPIRED = Bu bağlantı { $within } geçerliydi ve artık çalışmıyor. Lütfen bu siteyi işletenlere yazın.
+CHANGE_EMAIL_UNDO_INVALID = Bu bağlantı çalışmıyor ya da değişiklik daha önce geri alınmış.
+CHANGE_EMAIL_UNDO_TAKEN = { $email } adresini artık başka bir hesap kullanıyor, bu yüzden onu sizinkine geri veremiyoruz. Lütfen bu siteyi işletenlere yazın.
 VISIT_FIRST = Lütfen önce bu sayfaya bir göz atın.
 SESSION_REVOKED = O cihazın oturumu kapatıldı.
 SESSION_GONE = O cihazın oturumu zaten kapalıydı.
@@ -307,6 +311,19 @@ SESSIONS_OTHERS_TEXT = Hesabınızı kullanan uygulamaların oturumları ve size
 SESSIONS_OTHERS = Diğer tüm cihazlarda oturumu kapat
 SESSIONS_ALL = Burası da dahil her yerde kapat
 
+## Page: another email address
+
+CHANGE_EMAIL_TITLE = E-posta adresini değiştirin
+CHANGE_EMAIL_NOW = Hesabınız şu anda bu adresi kullanıyor:
+CHANGE_EMAIL_TEXT = Yeni adrese bir bağlantı göndereceğiz. Onu { $within } içinde açtığınızda değişiklik tamamlanır.
+CHANGE_EMAIL_SUBMIT = Bağlantıyı gönder
+CHANGE_EMAIL_ASK_TITLE = Bu adres kullanılsın mı?
+CHANGE_EMAIL_ASK_TEXT = Bundan sonra hesabınız { $email } adresini kullanır. Onunla giriş yaparsınız ve e-postalarımız oraya gelir.
+CHANGE_EMAIL_ASK_SUBMIT = Bu adresi kullan
+UNDO_EMAIL_TITLE = Değişiklik geri alınsın mı?
+UNDO_EMAIL_TEXT = Hesabınız yeniden { $email } adresini kullanacak ve her yerde oturumu kapatılacak. Ardından size ne yapacağınızı anlatan bir e-posta göndereceğiz.
+UNDO_EMAIL_SUBMIT = Değişikliği geri al
+
 ## Page: register
 
 REGISTER_TITLE = Hesap oluşturun
@@ -410,5 +427,23 @@ MAIL_LOGIN_SUBJECT = Giriş bağlantınız
 MAIL_LOGIN_TEXT = Bu bağlantıyla hesabınıza giriş yaparsınız. Yalnızca bir kez kullanılabilir ve { $within } geçerlidir:
 MAIL_LOGIN_BUTTON = Giriş yap
 MAIL_LOGIN_NOT_YOU = Kimseyle paylaşmayın: bağlantıya sahip olan giriş yapar. Bunu siz istemediyseniz bu e-postayı silebilirsiniz.
+MAIL_CHANGE_EMAIL_SUBJECT = Yeni e-posta adresinizi doğrulayın
+MAIL_CHANGE_EMAIL_TEXT = { $email } hesabı bundan sonra bu e-posta adresini kullanacak. Bunu istiyorsanız şu bağlantıyı açın:
+MAIL_CHANGE_EMAIL_BUTTON = Bu adresi kullan
+MAIL_CHANGE_EMAIL_WITHIN = Bağlantı { $within } geçerlidir. İstek şuradan geldi:
+MAIL_CHANGE_EMAIL_NOT_YOU = Bu hesabı tanımıyorsanız bir şey yapmanız gerekmez: bağlantı olmadan hiçbir şey değişmez.
+MAIL_CHANGE_EMAIL_DONE_SUBJECT = Hesabınızın e-posta adresi değiştirildi
+MAIL_CHANGE_EMAIL_DONE_TEXT = Hesabınız artık başka bir e-posta adresi kullanıyor: { $email }. Bu adrese bundan sonra e-posta gelmeyecek.
+MAIL_CHANGE_EMAIL_DONE_YOU = Bunu siz yaptıysanız yapılacak bir şey yok.
+MAIL_CHANGE_EMAIL_DONE_NOT_YOU = Siz değilseniz, birinin hesabınıza erişimi var. Değişikliği hemen geri alın: hesabınız yeniden bu adresi alır ve herkesin oturumu kapatılır. Bağlantı { $within } geçerlidir.
+MAIL_CHANGE_EMAIL_DONE_BUTTON = Değişikliği geri al
+MAIL_CHANGE_EMAIL_UNDONE_SUBJECT = Hesabınız e-posta adresini geri aldı
+MAIL_CHANGE_EMAIL_UNDONE_TEXT = { $email } adresine geçiş geri alındı. Hesabınız yeniden bu adresi kullanıyor ve her yerde oturumu kapatıldı.
+MAIL_CHANGE_EMAIL_UNDONE_RESET = Adresi değiştiren kişi parolanızı biliyor olabilir. Şimdi yenisini belirleyin; bağlantı { $within } geçerlidir.
+MAIL_CHANGE_EMAIL_UNDONE_BUTTON = Yeni parola belirle
+MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Adresi değiştiren kişi parolanızı biliyor olabilir. Giriş yapıp şimdi yenisini belirleyin. Parolanız artık çalışmıyorsa lütfen bu siteyi işletenlere yazın.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Bu e-posta adresi artık hesaba ait değil
+MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = Önceki adresin sahibi adres değişikliğini geri aldı. Hesap artık bu adresi kullanmıyor ve her yerde oturumu kapatıldı.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Hesap sizinse önceki adresinize gelen e-postalara bakın: nasıl devam edeceğiniz orada yazıyor.
 MAIL_TEST_SUBJECT = Deneme e-postası
 MAIL_TEST_TEXT = Bunu okuyabiliyorsanız e-posta çalışıyor.
