@@ -82,7 +82,12 @@ impl Purpose {
 
     /// The same in words, in the language of whoever asks.
     pub(crate) fn within(self, cx: &Cx) -> String {
-        cx.span(u64::try_from(self.life(cx).as_secs()).unwrap_or_default())
+        cx.span(self.seconds(cx))
+    }
+
+    /// The same in seconds, for mails, which say it in the language of their owner.
+    pub(crate) fn seconds(self, cx: &Cx) -> u64 {
+        u64::try_from(self.life(cx).as_secs()).unwrap_or_default()
     }
 
     const fn spent(self) -> &'static str {

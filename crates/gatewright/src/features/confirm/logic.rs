@@ -23,7 +23,7 @@ pub(super) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> R
     let mut context = cx.seen();
     context.insert("confirmation_link".into(), json!(links::url(cx, Purpose::Confirm, &token)?));
     context.insert("confirmation_token".into(), json!(token));
-    context.insert("within".into(), json!(Purpose::Confirm.within(cx)));
+    context.insert("within".into(), json!(Purpose::Confirm.seconds(cx)));
     let config = &cx.config().confirm;
     let out = cx.outgoing(&Occasion {
         template: &config.email_template,
