@@ -45,7 +45,8 @@ pub(crate) struct Occasion<'a> {
     pub(crate) user: Option<&'a User>,
     /// Whom it is for, if not the address of the account.
     pub(crate) to: Option<&'a str>,
-    /// Further names for the template. Links are absolute.
+    /// Further names for the template. Links are absolute; `within` is a number of seconds, which the
+    /// template gets in words.
     pub(crate) context: Map<String, Json>,
 }
 
@@ -54,7 +55,7 @@ impl Cx {
     /// server does is no error here. If the mail tells of a change, [`Cx::outgoing`] takes both into
     /// one transaction; else make the change first.
     ///
-    /// `subject` is a label, `context` holds further names for the template; links are absolute.
+    /// `subject` is a label, `context` holds further names for the template, as in [`Occasion`].
     ///
     /// # Errors
     /// The template or the store failed.
@@ -185,6 +186,11 @@ impl Cx {
                 value = json!(self.security().catalog().duration(seconds, locale));
             }
             all.insert(name, Value::from(Serde(value)));
+        }
+        // Who asks for a mail and who reads it may speak different languages.
+        if let Some(seconds) = occasion.context.get("within").and_then(Json::as_u64) {
+            let words = self.security().catalog().duration(seconds, locale);
+            all.insert("within".to_owned(), Value::from(words));
         }
         Value::from(all)
     }

@@ -240,7 +240,7 @@ async fn tell(cx: &Cx, user: &User, key: &[u8], until: DateTime) -> Result<()> {
     let left = ends.map(|end| cx.clock().utc().duration_until(end).as_secs());
     // Nobody counts seconds, and nobody should come too early.
     let left = left.and_then(|seconds| u64::try_from(seconds).ok()?.div_ceil(60).checked_mul(60));
-    context.insert("within".into(), json!(left.map(|seconds| cx.span(seconds))));
+    context.insert("within".into(), json!(left));
     context.insert("link".into(), json!(link(cx, user).await?));
     cx.mail("account_locked", "MAIL_ACCOUNT_LOCKED_SUBJECT", user, context).await
 }

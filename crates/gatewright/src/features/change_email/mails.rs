@@ -23,7 +23,7 @@ pub(super) async fn instructions(cx: &Cx, user: &User, email: &str, nobody: bool
     let mut context = cx.seen();
     context.insert("link".into(), json!(links::url(cx, Purpose::ChangeEmail, &token)?));
     context.insert("token".into(), json!(token));
-    context.insert("within".into(), json!(Purpose::ChangeEmail.within(cx)));
+    context.insert("within".into(), json!(Purpose::ChangeEmail.seconds(cx)));
     let out = cx.outgoing(&Occasion {
         template: &settings.email_template,
         subject: "MAIL_CHANGE_EMAIL_SUBJECT",
@@ -56,7 +56,7 @@ pub(super) async fn done(cx: &Cx, before: &User, email: &str) -> Result<Option<O
     let mut context = cx.seen();
     context.insert("new_email".into(), json!(masked(email)));
     context.insert("link".into(), json!(links::url(cx, Purpose::UndoEmail, &token)?));
-    context.insert("within".into(), json!(Purpose::UndoEmail.within(cx)));
+    context.insert("within".into(), json!(Purpose::UndoEmail.seconds(cx)));
     cx.outgoing(&Occasion {
         template: "change_email_done",
         subject: "MAIL_CHANGE_EMAIL_DONE_SUBJECT",
@@ -77,7 +77,7 @@ pub(super) fn undone(cx: &Cx, user: &User, undone_email: &str) -> Result<[Outgoi
         let token = links::mint(cx, Purpose::Reset, user, None);
         context.insert("reset_link".into(), json!(links::url(cx, Purpose::Reset, &token)?));
         context.insert("reset_token".into(), json!(token));
-        context.insert("within".into(), json!(Purpose::Reset.within(cx)));
+        context.insert("within".into(), json!(Purpose::Reset.seconds(cx)));
     }
     context.insert("undone_email".into(), json!(masked(undone_email)));
     let restored = Occasion {
