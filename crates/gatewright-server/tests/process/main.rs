@@ -12,6 +12,7 @@ mod audit;
 mod client;
 mod commands;
 mod crash;
+mod doctor;
 mod import;
 mod server;
 mod sessions;

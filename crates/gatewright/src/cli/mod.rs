@@ -31,6 +31,7 @@ mod audit;
 mod config;
 mod console;
 mod database;
+mod doctor;
 mod import;
 mod mail;
 mod passwords;
@@ -53,6 +54,7 @@ use crate::security::Security;
 pub use audit::{AuditCommand, ExportFormat};
 pub use config::ConfigCommand;
 pub use database::DbCommand;
+pub use doctor::DoctorCommand;
 pub use import::{Format as ImportFormat, HashFormat, ImportUsers};
 pub use mail::{MailCommand, OutboxCommand};
 pub use passwords::PasswordsCommand;
@@ -110,6 +112,8 @@ pub enum Commands {
     /// Looks after the database.
     #[command(subcommand)]
     Db(DbCommand),
+    /// Says what becomes of a Flask-Security application here.
+    Doctor(DoctorCommand),
     /// Writes completions for a shell to standard output.
     Completions {
         /// Which shell.
@@ -162,6 +166,7 @@ impl Commands {
             Self::Config(command) => command.run(builder, &console),
             Self::Passwords(command) => command.run(builder, &console),
             Self::Db(command) => command.run(builder, &console).await,
+            Self::Doctor(command) => command.run(builder, &console).await,
             Self::Completions { shell } => completions(shell, app, &console),
         };
         match result {

@@ -86,7 +86,6 @@ impl Purpose {
     }
 
     /// The same in seconds. As `within` of a mail it becomes words in the language of its reader.
-    /// The same in seconds, for mails, which say it in the language of their owner.
     pub(crate) fn seconds(self, cx: &Cx) -> u64 {
         u64::try_from(self.life(cx).as_secs()).unwrap_or_default()
     }

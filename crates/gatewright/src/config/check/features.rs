@@ -65,9 +65,15 @@ fn idle(found: &mut Findings<'_>) {
     }
 }
 
+/// What is switched on and does not exist yet.
+#[cfg(feature = "cli")]
+pub(crate) fn unbuilt(config: &Config) -> Vec<&'static str> {
+    let on = switches(config).into_iter().filter(|(_, on)| *on);
+    on.map(|(key, _)| key).collect()
+}
+
 /// Switches of what is planned and does not exist yet: key, and whether it is on.
-fn switches(found: &Findings<'_>) -> Vec<(&'static str, bool)> {
-    let config = found.config;
+fn switches(config: &Config) -> Vec<(&'static str, bool)> {
     vec![
         ("SECURITY_CHANGE_USERNAME", config.change_username.enabled),
         ("SECURITY_USERNAME_RECOVERY", config.username_recovery.enabled),
@@ -87,7 +93,7 @@ fn switches(found: &Findings<'_>) -> Vec<(&'static str, bool)> {
 }
 
 fn missing(found: &mut Findings<'_>, unbuilt: Unbuilt) {
-    for (key, on) in switches(found) {
+    for (key, on) in switches(found.config) {
         match unbuilt {
             Unbuilt::Refuse => found.refuse(
                 on,
