@@ -255,6 +255,12 @@ impl Builder {
                  to false",
             ));
         }
+        if config.change_username.enabled && !store.capabilities().username {
+            return Err(Error::config(
+                "SECURITY_CHANGE_USERNAME is on, but the table of users has no column `username`: run \
+                 `gatewright db upgrade`, or switch it off",
+            ));
+        }
         let mut routes = Routes::default();
         for feature in features::enabled(&config) {
             (feature.routes)(&config, &mut routes);

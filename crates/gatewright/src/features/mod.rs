@@ -2,6 +2,7 @@
 
 pub(crate) mod change_email;
 pub(crate) mod change_password;
+pub(crate) mod change_username;
 pub(crate) mod confirm;
 pub(crate) mod first_admin;
 pub(crate) mod language;
@@ -13,6 +14,7 @@ pub(crate) mod refresh_token;
 pub(crate) mod register;
 pub(crate) mod sessions;
 pub(crate) mod unlock;
+pub(crate) mod username_recovery;
 pub(crate) mod verify;
 pub(crate) mod welcome;
 
@@ -33,6 +35,8 @@ pub(crate) static ALL: &[&Feature] = &[
     &recover::FEATURE,
     &change_password::FEATURE,
     &passwordless::FEATURE,
+    &change_username::FEATURE,
+    &username_recovery::FEATURE,
     &first_admin::FEATURE,
     &language::FEATURE,
     &welcome::FEATURE,

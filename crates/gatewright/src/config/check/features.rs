@@ -5,14 +5,12 @@ use crate::config::{Config, SessionStore};
 
 /// Owners whose feature is planned and does not exist yet; the documentation says so.
 pub(crate) const MISSING: &[&str] = &[
-    "change_username",
     "recovery_codes",
     "sms",
     "social",
     "totp",
     "two_factor",
     "unified_signin",
-    "username_recovery",
     "webauthn",
 ];
 
@@ -72,8 +70,6 @@ fn idle(found: &mut Findings<'_>) {
 fn switches(found: &Findings<'_>) -> Vec<(&'static str, bool)> {
     let config = found.config;
     vec![
-        ("SECURITY_CHANGE_USERNAME", config.change_username.enabled),
-        ("SECURITY_USERNAME_RECOVERY", config.username_recovery.enabled),
         ("SECURITY_TWO_FACTOR", config.two_factor.enabled),
         ("SECURITY_UNIFIED_SIGNIN", config.unified_signin.enabled),
         ("SECURITY_WEBAUTHN", config.webauthn.enabled),

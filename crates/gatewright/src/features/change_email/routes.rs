@@ -51,7 +51,7 @@ async fn change_email(cx: Cx, sent: Submitted) -> Result<Reply> {
     }
     csrf::form(&cx, &mut form, &sent, false).await?;
     let meant = !form.has_errors();
-    let wanted = fields::new_email(&cx, &mut form);
+    let wanted = fields::own_email(&cx, &mut form).await?;
     let Some(email) = wanted.filter(|_| meant) else { return Ok(page(&cx, &user, form)) };
     limit::mail_to(&cx, &email).await?;
     let taken = cx.find("email", &email).await?.is_some();

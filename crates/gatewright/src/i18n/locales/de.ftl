@@ -324,6 +324,21 @@ UNDO_EMAIL_TITLE = Änderung rückgängig machen?
 UNDO_EMAIL_TEXT = Ihr Konto hat dann wieder die Adresse { $email } und wird überall abgemeldet. Danach schicken wir Ihnen, was als Nächstes zu tun ist.
 UNDO_EMAIL_SUBMIT = Rückgängig machen
 
+## Seite: ein anderer Benutzername
+
+CHANGE_USERNAME_TITLE = Benutzernamen ändern
+CHANGE_USERNAME_NOW = Ihr Benutzername ist:
+CHANGE_USERNAME_NONE = Sie haben noch keinen Benutzernamen.
+CHANGE_USERNAME_HINT = { $min } bis { $max } Buchstaben und Ziffern.
+CHANGE_USERNAME_EMPTY = Lassen Sie das Feld leer, um keinen zu haben.
+CHANGE_USERNAME_SUBMIT = Benutzernamen ändern
+
+## Seite: Benutzername vergessen
+
+RECOVER_USERNAME_TITLE = Benutzername vergessen?
+RECOVER_USERNAME_TEXT = Wir schicken ihn an die Adresse Ihres Kontos.
+RECOVER_USERNAME_SUBMIT = Benutzernamen schicken
+
 ## Seite: Registrieren
 
 REGISTER_TITLE = Konto anlegen
@@ -445,5 +460,13 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Wer die Adresse geändert hat, kennt viellei
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Diese E-Mail-Adresse gehört nicht mehr zu dem Konto
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = Wem die vorige Adresse gehört, hat die Änderung rückgängig gemacht. Das Konto verwendet diese hier nicht mehr und ist überall abgemeldet.
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Wenn das Konto Ihres ist, sehen Sie in die E-Mails an Ihre frühere Adresse: Dort steht, wie es weitergeht.
+MAIL_CHANGE_USERNAME_SUBJECT = Ihr Benutzername wurde geändert
+MAIL_CHANGE_USERNAME_TEXT = Ihr Benutzername ist jetzt { $username }.
+MAIL_CHANGE_USERNAME_NONE = Ihr Konto hat keinen Benutzernamen mehr. Melden Sie sich mit Ihrer E-Mail-Adresse an.
+MAIL_CHANGE_USERNAME_NOT_YOU = Falls Sie das nicht waren, hat jemand Zugang zu Ihrem Konto. Ändern Sie Ihr Passwort und melden Sie sich überall ab.
+MAIL_USERNAME_RECOVERY_SUBJECT = Ihr Benutzername
+MAIL_USERNAME_RECOVERY_TEXT = Das ist Ihr Benutzername:
+MAIL_USERNAME_RECOVERY_NONE = Ihr Konto hat keinen Benutzernamen. Melden Sie sich mit Ihrer E-Mail-Adresse an, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Falls Sie nicht danach gefragt haben, können Sie diese E-Mail ignorieren: Nur Sie haben sie bekommen.
 MAIL_TEST_SUBJECT = Eine Test-E-Mail
 MAIL_TEST_TEXT = Wenn Sie das lesen können, funktioniert die Post.

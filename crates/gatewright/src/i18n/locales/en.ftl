@@ -324,6 +324,21 @@ UNDO_EMAIL_TITLE = Take the change back?
 UNDO_EMAIL_TEXT = Your account will use { $email } again and will be signed out everywhere. We will then mail you what to do next.
 UNDO_EMAIL_SUBMIT = Take the change back
 
+## Page: another user name
+
+CHANGE_USERNAME_TITLE = Change the user name
+CHANGE_USERNAME_NOW = Your user name is:
+CHANGE_USERNAME_NONE = You have no user name yet.
+CHANGE_USERNAME_HINT = { $min } to { $max } letters and digits.
+CHANGE_USERNAME_EMPTY = Leave it empty to have none.
+CHANGE_USERNAME_SUBMIT = Change the user name
+
+## Page: user name forgotten
+
+RECOVER_USERNAME_TITLE = User name forgotten?
+RECOVER_USERNAME_TEXT = We will mail it to the address of your account.
+RECOVER_USERNAME_SUBMIT = Mail me my user name
+
 ## Page: register
 
 REGISTER_TITLE = Create an account
@@ -445,5 +460,13 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Whoever changed the address may know your pa
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = This email address no longer belongs to the account
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = The owner of the address before has taken the change of address back. The account no longer uses this one and is signed out everywhere.
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = If the account is yours, look into the mails to your former address: they say how to go on.
+MAIL_CHANGE_USERNAME_SUBJECT = Your user name was changed
+MAIL_CHANGE_USERNAME_TEXT = Your user name is now { $username }.
+MAIL_CHANGE_USERNAME_NONE = Your account no longer has a user name. Sign in with your email address.
+MAIL_CHANGE_USERNAME_NOT_YOU = If this was not you, somebody has access to your account. Change your password and sign out everywhere.
+MAIL_USERNAME_RECOVERY_SUBJECT = Your user name
+MAIL_USERNAME_RECOVERY_TEXT = This is your user name:
+MAIL_USERNAME_RECOVERY_NONE = Your account has no user name. Sign in with your email address, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = If you have not asked for it, you can ignore this mail: only you have got it.
 MAIL_TEST_SUBJECT = A test mail
 MAIL_TEST_TEXT = If you can read this, mail works.
