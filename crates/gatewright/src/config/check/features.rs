@@ -5,10 +5,6 @@ use crate::config::{Config, SessionStore};
 
 /// Owners whose feature is planned and does not exist yet; the documentation says so.
 pub(crate) const MISSING: &[&str] = &[
-    "change_username",
-    "change_password",
-    "passwordless",
-    "recover",
     "recovery_codes",
     "sms",
     "social",
@@ -75,11 +71,6 @@ pub(crate) fn unbuilt(config: &Config) -> Vec<&'static str> {
 /// Switches of what is planned and does not exist yet: key, and whether it is on.
 fn switches(config: &Config) -> Vec<(&'static str, bool)> {
     vec![
-        ("SECURITY_CHANGE_USERNAME", config.change_username.enabled),
-        ("SECURITY_USERNAME_RECOVERY", config.username_recovery.enabled),
-        ("SECURITY_RECOVERABLE", config.recover.enabled),
-        ("SECURITY_CHANGEABLE", config.change_password.enabled),
-        ("SECURITY_PASSWORDLESS", config.passwordless.enabled),
         ("SECURITY_TWO_FACTOR", config.two_factor.enabled),
         ("SECURITY_UNIFIED_SIGNIN", config.unified_signin.enabled),
         ("SECURITY_WEBAUTHN", config.webauthn.enabled),
