@@ -22,6 +22,7 @@ static CONTEXTS: LazyLock<[Context; 2]> = LazyLock::new(|| {
         )
         .expect("a good policy")
         .with_limits(Limits::TINY)
+        .with_foreign_keys(vec![b"pepper".to_vec()], vec![vec![7; 64]])
     })
 });
 

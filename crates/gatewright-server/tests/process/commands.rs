@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 
-use crate::server::{PASSWORD, gatewright, run};
+use crate::server::{PASSWORD, Server, gatewright, run};
 
 /// A folder with a database, and what is expected of commands in it.
 pub(crate) struct Place(tempfile::TempDir);
@@ -109,6 +109,43 @@ fn users() {
     assert_eq!(place.lines(0, &["users", "list", "--active", "true"])[0]["id"], ann["id"]);
     assert_eq!(place.lines(0, &["users", "list", "--limit", "1"]).len(), 1);
     assert!(place.lines(0, &["users", "list", "--text", "nobody"]).is_empty());
+}
+
+#[test]
+fn a_link_to_a_new_password() {
+    let place = Place::new();
+    place.create("joe@example.org");
+    let link = ["users", "reset-link", "joe@example.org", "--config", "app.toml"];
+    let settings = "mail_sender = 'file'\nmail_folder = 'mails'\nserver_name = '127.0.0.1:1'\n\
+                    preferred_url_scheme = 'http'\n[security]\nrecoverable = ";
+    let write = |on: bool| {
+        fs::write(place.folder().join("app.toml"), format!("{settings}{on}\n")).unwrap();
+    };
+    write(false);
+    let refused = place.json(2, &link);
+    assert!(refused["error"].as_str().unwrap().contains("SECURITY_RECOVERABLE"), "{refused}");
+    write(true);
+    let refused = place.json(2, &link);
+    assert!(refused["error"].as_str().unwrap().contains("activate"), "{refused}");
+    place.json(0, &["users", "activate", "joe@example.org"]);
+    let said = place.json(0, &link);
+    let address = said["link"].as_str().unwrap();
+    let path = address.strip_prefix("http://127.0.0.1:1").unwrap_or_else(|| panic!("{said}"));
+    assert!(said["seconds"].as_u64().unwrap() > 0);
+    let server = Server::start(place.folder(), &["--config", "app.toml"]);
+    let new = "another battery staple";
+    let fields = [("password", new), ("password_confirm", new)];
+    let set = server.client().submit(path, &fields);
+    assert_eq!(set.status, 302, "{}", set.body);
+    let sign_in = [("email", "joe@example.org"), ("password", new)];
+    assert_eq!(server.client().submit("/login", &sign_in).status, 302);
+    server.end();
+
+    let sent = place.json(0, &[&link[..], &["--send"]].concat());
+    assert_eq!((&sent["sent"], &sent["link"]), (&json!(true), &Value::Null));
+    let mut letters = place.lines(0, &["outbox", "list", "--config", "app.toml"]);
+    letters.retain(|letter| letter["recipient"] == "joe@example.org");
+    assert!(!letters.is_empty());
 }
 
 #[test]

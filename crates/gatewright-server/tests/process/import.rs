@@ -291,9 +291,12 @@ fn hashes_of_this_application_and_passwords() {
     assert_eq!(place.stored("joe@example.org"), own, "as it is");
     let people = json!({ "email": "ann@example.org", "password": "another good passphrase" });
     let weak = json!({ "email": "weak@example.org", "password": "short" });
-    place.write("people.jsonl", &format!("{people}\n{weak}\n"));
+    // As long as a hash of DES, in the same letters.
+    let short = json!({ "email": "jim@example.org", "password": "Xq7vTn2LpKe9w" });
+    place.write("people.jsonl", &format!("{people}\n{weak}\n{short}\n"));
     let lines = place.import(1, &["people.jsonl", "--inactive"]);
     assert!(lines[0]["faults"]["password"][0].is_string(), "{lines:?}");
+    assert_eq!(lines[1]["created"], 2, "{lines:?}");
     assert_eq!(place.user("ann@example.org")["active"], false);
     let server = place.serve();
     let fields = [("email", "joe@example.org"), ("password", PASSWORD)];

@@ -143,6 +143,8 @@ impl<'a> People<'a> {
             }
         }
         if let Some(Secret::Password(password)) = &given.secret
+            // Thirteen letters could be a hash of DES, and are likelier a password.
+            && password.contains(['$', '{'])
             && Foreign::read(password).is_ok()
         {
             let why = "this is a hash: name it so with --map password=password_hash";

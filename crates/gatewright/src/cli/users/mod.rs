@@ -1,11 +1,12 @@
-//! `users create`, `activate`, `deactivate`, `reset_access`, `change_password`, `confirm`, `list`,
-//! `show`.
+//! `users create`, `activate`, `deactivate`, `reset_access`, `change_password`, `reset-link`,
+//! `confirm`, `unlock`, `export`, `delete`, `list`, `show`.
 
 mod access;
 mod create;
 pub(super) mod found;
 mod list;
 mod remove;
+mod reset_link;
 
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -55,6 +56,16 @@ pub enum UsersCommand {
     Unlock {
         /// Address or other identity of the user.
         user: String,
+    },
+    /// Writes a link to a page where the user sets a new password, or mails it. It is good once and
+    /// for as long as SECURITY_RESET_PASSWORD_WITHIN says.
+    #[command(name = "reset-link", visible_alias = "reset_link")]
+    ResetLink {
+        /// Address or other identity of the user.
+        user: String,
+        /// Mails it to the user instead of writing it.
+        #[arg(long)]
+        send: bool,
     },
     /// Writes everything that is stored about a user as JSON, without hashes and secrets: for a
     /// request of the user's to see it.
@@ -106,6 +117,7 @@ impl UsersCommand {
             Self::ChangePassword(arguments) => arguments.run(security, console).await,
             Self::Confirm { user } => confirm(security, console, user).await,
             Self::Unlock { user } => unlock(security, console, user).await,
+            Self::ResetLink { user, send } => reset_link::run(security, console, user, *send).await,
             Self::Export { user } => remove::export(security, console, user).await,
             Self::Delete { user, yes } => remove::delete(security, console, user, *yes).await,
             Self::List(filter) => filter.run(security, console).await,
