@@ -20,7 +20,7 @@ use crate::signin::password;
 use crate::web::mail::Occasion;
 
 /// Mails the link to a user. Without one, it is the same work for nobody.
-pub(super) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> Result<()> {
+pub(crate) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> Result<()> {
     let nobody = user.is_none();
     let user = user.unwrap_or_else(|| Arc::new(User::stand_in(email)));
     let token = links::mint(cx, Purpose::Reset, &user, None);

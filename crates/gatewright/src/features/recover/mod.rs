@@ -7,6 +7,9 @@ mod tests;
 
 use crate::request::feature::Feature;
 
+#[cfg(feature = "cli")]
+pub(crate) use logic::instruct;
+
 pub(crate) static FEATURE: Feature = Feature {
     name: "recover",
     depends: &[],
