@@ -132,7 +132,13 @@ fn a_link_to_a_new_password() {
     let address = said["link"].as_str().unwrap();
     let path = address.strip_prefix("http://127.0.0.1:1").unwrap_or_else(|| panic!("{said}"));
     assert!(said["seconds"].as_u64().unwrap() > 0);
-    let server = Server::start(place.folder(), &["--config", "app.toml"]);
+    // Under the port that it finds, not under that name.
+    fs::write(
+        place.folder().join("serve.toml"),
+        "trusted_hosts = ['127.0.0.1']\n[security]\nrecoverable = true\n",
+    )
+    .unwrap();
+    let server = Server::start(place.folder(), &["--config", "serve.toml"]);
     let new = "another battery staple";
     let fields = [("password", new), ("password_confirm", new)];
     let set = server.client().submit(path, &fields);
