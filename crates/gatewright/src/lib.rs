@@ -86,10 +86,14 @@ pub use security::Security;
 mod pages {
     #[doc = include_str!("../../../README.md")]
     mod readme {}
+    #[doc = include_str!("../../../docs/account.md")]
+    mod account {}
     #[doc = include_str!("../../../docs/cli.md")]
     mod cli {}
     #[doc = include_str!("../../../docs/csrf.md")]
     mod csrf {}
+    #[doc = include_str!("../../../docs/email-change.md")]
+    mod email_change {}
     #[doc = include_str!("../../../docs/freshness.md")]
     mod freshness {}
     #[doc = include_str!("../../../docs/guards.md")]
@@ -116,4 +120,6 @@ mod pages {
     mod spa {}
     #[doc = include_str!("../../../docs/tokens.md")]
     mod tokens {}
+    #[doc = include_str!("../../../docs/username.md")]
+    mod username {}
 }

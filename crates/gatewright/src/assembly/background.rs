@@ -34,6 +34,7 @@ const JOBS: &[Job] = &[
         on_letter: false,
         run: purge_sessions,
     },
+    Job { name: "closings", every: Duration::from_secs(3600), on_letter: false, run: bury },
 ];
 
 /// How long jobs under way may take after the end was called.
@@ -91,6 +92,16 @@ fn purge_sessions(security: &Security) -> Work<'_> {
             return Ok(());
         }
         security.purge_sessions().await.map(drop)
+    })
+}
+
+fn bury(security: &Security) -> Work<'_> {
+    Box::pin(async {
+        let deleted = security.delete_closed_accounts().await?;
+        if deleted > 0 {
+            tracing::info!(deleted, "closed accounts were deleted");
+        }
+        Ok(())
     })
 }
 

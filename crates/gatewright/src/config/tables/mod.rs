@@ -1,5 +1,6 @@
 //! The settings tables, one file per owner.
 
+pub mod account;
 pub mod change_email;
 pub mod change_password;
 pub mod change_username;

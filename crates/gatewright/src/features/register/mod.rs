@@ -12,5 +12,6 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &["login"],
     enabled: |config| config.register.enabled,
     routes: routes::mount,
+    account: None,
     templates: &[("security/register_user.html", include_str!("templates/register_user.html"))],
 };
