@@ -88,6 +88,8 @@ mod pages {
     mod readme {}
     #[doc = include_str!("../../../docs/audit.md")]
     mod audit {}
+    #[doc = include_str!("../../../docs/account.md")]
+    mod account {}
     #[doc = include_str!("../../../docs/cli.md")]
     mod cli {}
     #[doc = include_str!("../../../docs/confirmation.md")]
@@ -96,6 +98,8 @@ mod pages {
     mod csrf {}
     #[doc = include_str!("../../../docs/events.md")]
     mod events {}
+    #[doc = include_str!("../../../docs/email-change.md")]
+    mod email_change {}
     #[doc = include_str!("../../../docs/freshness.md")]
     mod freshness {}
     #[doc = include_str!("../../../docs/guards.md")]
@@ -124,4 +128,6 @@ mod pages {
     mod spa {}
     #[doc = include_str!("../../../docs/tokens.md")]
     mod tokens {}
+    #[doc = include_str!("../../../docs/username.md")]
+    mod username {}
 }

@@ -88,6 +88,7 @@ pub(crate) struct LinkKeys {
     pub(crate) login: Timed,
     pub(crate) change_email: Timed,
     pub(crate) undo_email: Timed,
+    pub(crate) reopen: Timed,
     /// Keys of digests inside links; the first one makes them, every one verifies.
     pub(crate) digests: Vec<zeroize::Zeroizing<[u8; 32]>>,
 }

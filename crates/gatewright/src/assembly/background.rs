@@ -41,6 +41,7 @@ const JOBS: &[Job] = &[
         run: send_webhooks,
     },
     Job { name: "audit", every: Duration::from_secs(3600), bell: |_| None, run: purge_audit },
+    Job { name: "closings", every: Duration::from_secs(3600), bell: |_| None, run: bury },
 ];
 
 /// How long jobs under way may take after the end was called.
@@ -119,6 +120,16 @@ fn purge_sessions(security: &Security) -> Work<'_> {
             return Ok(());
         }
         security.purge_sessions().await.map(drop)
+    })
+}
+
+fn bury(security: &Security) -> Work<'_> {
+    Box::pin(async {
+        let deleted = security.delete_closed_accounts().await?;
+        if deleted > 0 {
+            tracing::info!(deleted, "closed accounts were deleted");
+        }
+        Ok(())
     })
 }
 

@@ -282,6 +282,12 @@ impl Builder {
                  `gatewright db upgrade`, or switch it off",
             ));
         }
+        let closes = config.account.url.is_some() && config.account.closing_grace.is_some();
+        if closes && !store.capabilities().closings {
+            return Err(Error::config(
+                "ACCOUNT_CLOSING_GRACE is set, but this store keeps no closed accounts: set it to false",
+            ));
+        }
         let mut routes = Routes::default();
         for feature in features::enabled(&config) {
             (feature.routes)(&config, &mut routes);

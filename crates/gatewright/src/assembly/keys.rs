@@ -54,6 +54,7 @@ fn links(config: &Config, secrets: &[&[u8]]) -> LinkKeys {
         login: timed(&config.passwordless.salt),
         change_email: timed(&config.change_email.salt),
         undo_email: timed("gatewright-undo-email"),
+        reopen: timed("gatewright-reopen"),
         digests: secrets
             .iter()
             .map(|secret| hmac_sha256(secret, b"gatewright links").into())

@@ -159,6 +159,8 @@ owners! {
     change_password,
     /// Changing the address.
     change_email,
+    /// The page of one's own account.
+    account,
     /// Links that sign in.
     passwordless,
     /// Links in mails.

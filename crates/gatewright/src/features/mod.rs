@@ -1,5 +1,6 @@
 //! The features; this is the only list of them.
 
+pub(crate) mod account;
 pub(crate) mod change_email;
 pub(crate) mod change_password;
 pub(crate) mod change_username;
@@ -37,6 +38,7 @@ pub(crate) static ALL: &[&Feature] = &[
     &passwordless::FEATURE,
     &change_username::FEATURE,
     &username_recovery::FEATURE,
+    &account::FEATURE,
     &first_admin::FEATURE,
     &language::FEATURE,
     &welcome::FEATURE,

@@ -328,6 +328,14 @@ messages! {
     CHANGE_EMAIL_UNDO_INVALID: Error [];
     /// The address before belongs to another account now.
     CHANGE_EMAIL_UNDO_TAKEN: Error ["email"];
+    /// The account is closed, and will be deleted.
+    ACCOUNT_CLOSED: Success ["within"];
+    /// A closed account is open again.
+    ACCOUNT_REOPENED: Success [];
+    /// The link that opens a closed account again is wrong, too old, or was used.
+    ACCOUNT_REOPEN_INVALID: Error [];
+    /// The account is the last one of an administrator, and cannot be closed.
+    ACCOUNT_LAST_ADMINISTRATOR: Error [];
     /// Another page has to be visited first; this is that page.
     VISIT_FIRST: Info [];
     /// A session of the user's own has ended.

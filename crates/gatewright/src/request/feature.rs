@@ -5,6 +5,8 @@ use std::pin::Pin;
 
 use crate::config::Config;
 use crate::error::Result;
+use crate::model::User;
+use crate::request::card::Card;
 use crate::request::cx::Cx;
 use crate::request::form::Submitted;
 use crate::request::reply::Reply;
@@ -19,6 +21,8 @@ pub(crate) struct Feature {
     pub(crate) depends: &'static [&'static str],
     pub(crate) enabled: fn(&Config) -> bool,
     pub(crate) routes: fn(&Config, &mut Routes),
+    /// What it shows on the page of one's own account, if anything.
+    pub(crate) account: Option<fn(&Cx, &User) -> Option<Card>>,
     /// Name and text of each page.
     pub(crate) templates: &'static [(&'static str, &'static str)],
 }

@@ -1,5 +1,6 @@
 //! The nouns of a request.
 
+pub(crate) mod card;
 pub(crate) mod cookie;
 pub(crate) mod cx;
 pub(crate) mod feature;

@@ -33,6 +33,8 @@ pub(crate) enum Outcome {
     Page { template: String, form: Form, context: Map<String, Value> },
     /// For programs alone: JSON 400 with errors in the form, else 200. There is no page.
     Data(Form),
+    /// A file to keep, whatever the client wants to see.
+    Download { name: &'static str, data: Map<String, Value> },
     /// Done. HTML goes there, JSON says 200.
     Redirect(Target),
 }
@@ -54,6 +56,11 @@ impl Reply {
     /// What an endpoint for programs says: its form with errors, or nothing but members.
     pub(crate) fn data(form: Form) -> Self {
         Self::of(Outcome::Data(form)).bare()
+    }
+
+    /// JSON that a browser saves under a name.
+    pub(crate) fn download(name: &'static str, data: Map<String, Value>) -> Self {
+        Self::of(Outcome::Download { name, data })
     }
 
     pub(crate) fn redirect(target: Target) -> Self {

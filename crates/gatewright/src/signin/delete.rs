@@ -7,6 +7,10 @@ use crate::model::User;
 use crate::request::whole::whole;
 use crate::security::Security;
 use crate::signin::everywhere;
+use crate::store::Lookup;
+
+/// Closed accounts that one round deletes.
+const AT_ONCE: u32 = 1_000;
 
 impl Security {
     /// Deletes a user with roles, sessions, tokens, passkeys and counted failures. False if there is
@@ -29,14 +33,43 @@ impl Security {
             if !store.delete_user(&user.id).await? {
                 return Ok(false);
             }
-            if store.capabilities().lockout {
-                store.unlock_attempts(&lockout::owner(&user)).await?;
-            }
-            security.announce(None, &Event::UserDeleted { user: &user }).await;
+            gone(&security, &user).await?;
             Ok(true)
         })
         .await
     }
+
+    /// Deletes the accounts that their owners have closed long enough ago, and says how many.
+    pub(crate) async fn delete_closed_accounts(&self) -> Result<u64> {
+        let (store, now) = (self.store(), self.clock().utc());
+        let mut deleted = 0;
+        if !store.capabilities().closings {
+            return Ok(deleted);
+        }
+        for id in store.due_closings(now, AT_ONCE).await? {
+            let user = store.user(Lookup::Id(&id)).await?;
+            if store.delete_closed(&id, now).await? {
+                deleted += 1;
+                if let Some(user) = &user {
+                    gone(self, user).await?;
+                }
+            } else if user.is_some_and(|user| user.active) {
+                // It was opened again by other means.
+                store.reopen_account(&id, &[]).await?;
+            }
+        }
+        Ok(deleted)
+    }
+}
+
+/// What follows when the row is gone.
+async fn gone(security: &Security, user: &User) -> Result<()> {
+    let store = security.store();
+    if store.capabilities().lockout {
+        store.unlock_attempts(&lockout::owner(user)).await?;
+    }
+    security.announce(None, &Event::UserDeleted { user }).await;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ pub(crate) async fn respond(cx: &Cx, outcome: Result<Reply>) -> Response {
         tracing::error!(error = ?error, "a session could not be read");
     }
     let answer = match outcome {
+        Ok(Reply { outcome: Outcome::Download { name, data }, .. }) => Ok(download(name, data)),
         Ok(reply) if cx.want_json() && !reply.always_redirects => json_reply(cx, reply).await,
         Ok(reply) => html_reply(cx, reply).await,
         Err(error) => Err(error),
@@ -85,7 +86,9 @@ async fn html_reply(cx: &Cx, reply: Reply) -> Result<Response> {
             let page = template::render(cx, &template, Some(&form), context).await?;
             Ok(html(StatusCode::OK, page))
         }
-        Outcome::Data(_) => Err(Error::malformed("this endpoint speaks JSON alone")),
+        Outcome::Data(_) | Outcome::Download { .. } => {
+            Err(Error::malformed("this endpoint speaks JSON alone"))
+        }
         Outcome::Redirect(target) => Ok(redirect(&cx.location(&target))),
     }
 }
@@ -338,6 +341,17 @@ fn challenged(mut response: Response, realm: Option<&str>) -> Response {
         realm.and_then(|realm| HeaderValue::from_str(&basic::challenge(realm)).ok())
     {
         response.headers_mut().insert(header::WWW_AUTHENTICATE, value);
+    }
+    response
+}
+
+/// A JSON file that browsers save (RFC 6266); indented, as people read it.
+fn download(name: &str, data: Map<String, Value>) -> Response {
+    let text = format!("{:#}\n", Value::Object(data));
+    let mut response = typed(StatusCode::OK, "application/json", text);
+    let value = format!("attachment; filename=\"{name}\"");
+    if let Ok(value) = HeaderValue::from_str(&value) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
     }
     response
 }

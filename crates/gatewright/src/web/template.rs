@@ -209,6 +209,7 @@ fn flags(cx: &Cx) -> Value {
         logout => config.logout.methods.is_some(),
         oauth => config.social.enabled,
         sessions => cx.url_for("sessions").is_some(),
+        account => cx.url_for("account").is_some(),
         freshness => !config.freshness.within.is_negative(),
     }
 }

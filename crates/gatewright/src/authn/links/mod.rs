@@ -36,6 +36,8 @@ pub(crate) enum Purpose {
     ChangeEmail,
     /// Undoes that, whatever has changed since; carries the address before.
     UndoEmail,
+    /// Opens an account again that its owner has closed.
+    Reopen,
 }
 
 /// A good link.
@@ -65,6 +67,7 @@ impl Purpose {
             Self::Login => "token_login",
             Self::ChangeEmail => "change_email_confirm",
             Self::UndoEmail => "undo_email_change",
+            Self::Reopen => "reopen_account",
         }
     }
 
@@ -77,6 +80,7 @@ impl Purpose {
             Self::Login => config.passwordless.within,
             Self::ChangeEmail => config.change_email.within,
             Self::UndoEmail => config.links.undo_within.unwrap_or_default(),
+            Self::Reopen => config.account.closing_grace.unwrap_or_default(),
         }
     }
 
@@ -97,6 +101,7 @@ impl Purpose {
             Self::Login => "link-login",
             Self::ChangeEmail => "link-change-email",
             Self::UndoEmail => "link-undo-email",
+            Self::Reopen => "link-reopen",
         }
     }
 
@@ -108,6 +113,7 @@ impl Purpose {
             Self::Login => &keys.login,
             Self::ChangeEmail => &keys.change_email,
             Self::UndoEmail => &keys.undo_email,
+            Self::Reopen => &keys.reopen,
         }
     }
 }

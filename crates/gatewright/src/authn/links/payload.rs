@@ -31,7 +31,7 @@ pub(super) fn write(cx: &Cx, purpose: Purpose, user: &User, email: Option<&str>)
             let bound = user.password.as_deref().map(|stored| digest(cx, purpose, stored));
             json!([uniquifier, bound])
         }
-        Purpose::Login => json!([uniquifier]),
+        Purpose::Login | Purpose::Reopen => json!([uniquifier]),
         Purpose::ChangeEmail => json!([uniquifier, digest(cx, purpose, &user.email), email]),
         // Whoever took the account over has changed all the rest by then.
         Purpose::UndoEmail => match &user.id {
@@ -53,7 +53,7 @@ impl Payload {
                 Value::String(bound) => (Some(bound.clone()), None),
                 _ => return None,
             },
-            Purpose::Login => (None, None),
+            Purpose::Login | Purpose::Reopen => (None, None),
             Purpose::ChangeEmail => (Some(text(1)?), Some(text(2)?)),
             Purpose::UndoEmail => (None, Some(text(1)?)),
         };
@@ -86,7 +86,7 @@ impl Payload {
         let now = match purpose {
             Purpose::Confirm | Purpose::ChangeEmail => Some(user.email.as_str()),
             Purpose::Reset => user.password.as_deref(),
-            Purpose::Login => return Ok(true),
+            Purpose::Login | Purpose::Reopen => return Ok(true),
             Purpose::UndoEmail => return Ok(self.email.as_deref() != Some(user.email.as_str())),
         };
         match (&self.bound, now) {

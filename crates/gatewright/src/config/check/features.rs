@@ -4,15 +4,8 @@ use crate::config::check::{Findings, Unbuilt};
 use crate::config::{Config, SessionStore};
 
 /// Owners whose feature is planned and does not exist yet; the documentation says so.
-pub(crate) const MISSING: &[&str] = &[
-    "recovery_codes",
-    "sms",
-    "social",
-    "totp",
-    "two_factor",
-    "unified_signin",
-    "webauthn",
-];
+pub(crate) const MISSING: &[&str] =
+    &["recovery_codes", "sms", "social", "totp", "two_factor", "unified_signin", "webauthn"];
 
 /// Settings that are read and checked, and change nothing in this version; the documentation says so.
 pub(crate) const IDLE: &[&str] = &[
@@ -174,7 +167,10 @@ fn paths(found: &mut Findings<'_>) {
     let (us, wan) = (&config.unified_signin, &config.webauthn);
     let (tf, codes) = (&config.two_factor, &config.recovery_codes);
     let fresh = !config.freshness.within.is_negative();
+    let no_path = String::new();
+    let account = config.account.url.as_ref();
     let paths = [
+        (account.is_some(), "ACCOUNT_URL", account.unwrap_or(&no_path)),
         (true, "SECURITY_LOGIN_URL", &config.login.url),
         (config.logout.methods.is_some(), "SECURITY_LOGOUT_URL", &config.logout.url),
         (fresh, "SECURITY_VERIFY_URL", &config.verify.url),

@@ -18,6 +18,9 @@ const DIFFERENT: &[(&str, &str)] = &[
 
 /// Settings that the reference does not have.
 const OURS: &[&str] = &[
+    "ACCOUNT_CLOSING_GRACE",
+    "ACCOUNT_TEMPLATE",
+    "ACCOUNT_URL",
     "ALLOW_WEAK_SECRETS",
     "AUDIT_EVENTS",
     "AUDIT_KEEP",

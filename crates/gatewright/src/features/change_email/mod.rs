@@ -7,6 +7,9 @@ mod routes;
 mod tests;
 mod undo;
 
+use crate::model::User;
+use crate::request::card::Card;
+use crate::request::cx::Cx;
 use crate::request::feature::Feature;
 
 pub(crate) static FEATURE: Feature = Feature {
@@ -14,6 +17,7 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &[],
     enabled: |config| config.change_email.enabled,
     routes: routes::mount,
+    account: Some(card),
     templates: &[
         ("security/change_email.html", include_str!("templates/change_email.html")),
         (
@@ -44,3 +48,13 @@ pub(crate) static FEATURE: Feature = Feature {
         ),
     ],
 };
+
+#[allow(clippy::unnecessary_wraps, reason = "a card may be left out")]
+fn card(_: &Cx, user: &User) -> Option<Card> {
+    Some(Card {
+        name: "email",
+        title: "ACCOUNT_EMAIL_TITLE",
+        text: user.email.clone(),
+        link: ("change_email", "NAV_CHANGE_EMAIL"),
+    })
+}

@@ -5,6 +5,9 @@ mod routes;
 #[cfg(test)]
 mod tests;
 
+use crate::model::User;
+use crate::request::card::Card;
+use crate::request::cx::Cx;
 use crate::request::feature::Feature;
 
 pub(crate) static FEATURE: Feature = Feature {
@@ -12,6 +15,7 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &[],
     enabled: |config| config.confirm.enabled,
     routes: routes::mount,
+    account: Some(card),
     templates: &[
         ("security/send_confirmation.html", include_str!("templates/send_confirmation.html")),
         (
@@ -24,3 +28,13 @@ pub(crate) static FEATURE: Feature = Feature {
         ),
     ],
 };
+
+/// As long as there is something to confirm.
+fn card(cx: &Cx, user: &User) -> Option<Card> {
+    user.confirmed_at.is_none().then(|| Card {
+        name: "confirmation",
+        title: "ACCOUNT_CONFIRM_TITLE",
+        text: cx.label_with("ACCOUNT_CONFIRM_TEXT", &[("email", &user.email)]),
+        link: ("send_confirmation", "NAV_CONFIRM"),
+    })
+}

@@ -13,5 +13,6 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &[],
     enabled: |config| config.core.first_administrator,
     routes: routes::mount,
+    account: None,
     templates: &[("security/first_admin.html", include_str!("templates/first_admin.html"))],
 };

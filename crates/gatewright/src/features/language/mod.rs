@@ -14,5 +14,6 @@ pub(crate) static FEATURE: Feature = Feature {
         !fixed && config.i18n.cookie.is_some() && config.i18n.languages.len() != 1
     },
     routes: routes::mount,
+    account: None,
     templates: &[("security/language.html", include_str!("templates/language.html"))],
 };

@@ -14,5 +14,6 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &[],
     enabled: |_| true,
     routes: routes::mount,
+    account: None,
     templates: &[("security/login_user.html", include_str!("templates/login_user.html"))],
 };

@@ -11,5 +11,6 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &[],
     enabled: |config| config.logout.methods.is_some(),
     routes: routes::mount,
+    account: None,
     templates: &[("security/logout_user.html", include_str!("templates/logout_user.html"))],
 };

@@ -12,6 +12,7 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &[],
     enabled: |config| config.passwordless.enabled,
     routes: routes::mount,
+    account: None,
     templates: &[
         ("security/send_login.html", include_str!("templates/send_login.html")),
         (

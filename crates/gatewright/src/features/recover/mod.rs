@@ -15,6 +15,7 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &[],
     enabled: |config| config.recover.enabled,
     routes: routes::mount,
+    account: None,
     templates: &[
         ("security/forgot_password.html", include_str!("templates/forgot_password.html")),
         ("security/reset_password.html", include_str!("templates/reset_password.html")),

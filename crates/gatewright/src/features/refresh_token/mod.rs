@@ -11,5 +11,6 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &[],
     enabled: |config| config.refresh.enabled,
     routes: routes::mount,
+    account: None,
     templates: &[],
 };

@@ -29,4 +29,5 @@ pub(crate) static FEATURE: Feature = Feature {
             include_str!("templates/welcome_existing_username.txt"),
         ),
     ],
+    account: None,
 };

@@ -11,5 +11,6 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &[],
     enabled: |config| config.lockout.threshold.is_some(),
     routes: routes::mount,
+    account: None,
     templates: &[("security/unlock.html", include_str!("templates/unlock.html"))],
 };

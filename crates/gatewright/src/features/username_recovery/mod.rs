@@ -11,6 +11,7 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &[],
     enabled: |config| config.username_recovery.enabled,
     routes: routes::mount,
+    account: None,
     templates: &[
         ("security/recover_username.html", include_str!("templates/recover_username.html")),
         ("security/email/username_recovery.html", include_str!("templates/username_recovery.html")),

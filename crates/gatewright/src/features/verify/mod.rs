@@ -11,5 +11,6 @@ pub(crate) static FEATURE: Feature = Feature {
     depends: &["login"],
     enabled: |config| !config.freshness.within.is_negative(),
     routes: routes::mount,
+    account: None,
     templates: &[("security/verify.html", include_str!("templates/verify.html"))],
 };

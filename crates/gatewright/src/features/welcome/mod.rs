@@ -13,6 +13,7 @@ pub(crate) static FEATURE: Feature = Feature {
     routes: |_, routes| {
         routes.add("welcome", "/", &["GET"], welcome);
     },
+    account: None,
     templates: &[("security/welcome.html", include_str!("templates/welcome.html"))],
 };
 

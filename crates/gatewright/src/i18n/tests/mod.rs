@@ -31,7 +31,7 @@ fn the_keys_are_those_of_the_contract_and_ours() {
         .filter(|name| !contract.contains_key(*name))
         .collect();
     let shared = |name: &&str| {
-        ["CSRF_", "SESSION", "PASSWORD_WEAK_", "PASSWORD_ADVICE_", "CHANGE_EMAIL_UND"]
+        ["CSRF_", "SESSION", "PASSWORD_WEAK_", "PASSWORD_ADVICE_", "CHANGE_EMAIL_UND", "ACCOUNT_"]
             .iter()
             .any(|ours| name.starts_with(ours))
             || [

@@ -57,8 +57,8 @@ impl Closings {
             )),
             // Somebody may have opened it again by other means: then it is no longer closed.
             take: Sql::new(format!(
-                "DELETE FROM \"{CLOSING}\" WHERE \"user_id\"=? AND \"closes_at\"<=? AND EXISTS \
-                 (SELECT 1 FROM {user} u WHERE u.{key}=? AND u.\"active\"=?)"
+                "DELETE FROM \"{CLOSING}\" WHERE \"user_id\"=? AND \"closes_at\"<=? \
+                 AND NOT EXISTS (SELECT 1 FROM {user} u WHERE u.{key}=? AND u.\"active\"=?)"
             )),
             not_last: Sql::new(format!(
                 "UPDATE {user} SET \"active\"=\"active\" WHERE {key}=? AND EXISTS (SELECT 1 FROM \
@@ -132,7 +132,7 @@ impl Closings {
 
     /// Takes one whose time has run out and that is still closed.
     pub(super) fn taking(&self, user: &UserId, now: DateTime) -> Step {
-        let args = vec![user.into(), now.into(), user.into(), false.into()];
+        let args = vec![user.into(), now.into(), user.into(), true.into()];
         Step { sql: self.take.clone(), args, must: true }
     }
 
