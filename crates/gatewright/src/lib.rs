@@ -108,6 +108,8 @@ mod pages {
     mod headers {}
     #[doc = include_str!("../../../docs/import.md")]
     mod import {}
+    #[doc = include_str!("../../../docs/languages.md")]
+    mod languages {}
     #[doc = include_str!("../../../docs/limits.md")]
     mod limits {}
     #[doc = include_str!("../../../docs/login.md")]

@@ -68,6 +68,40 @@ async fn a_mail_speaks_the_language_of_its_owner() {
     assert_eq!(mail.subject, "Wir haben eine Sitzung Ihres Kontos beendet");
     assert!(mail.text().contains("Zeit: "), "{}", mail.text());
     assert!(mail.html.as_deref().unwrap().contains("lang=\"de\""));
+    // Spans of time, too, whatever the language of the request is.
+    let (cx, mut context) = (app.security().offline(), Map::new());
+    context.insert("within".into(), json!(900));
+    cx.mail("account_locked", "MAIL_ACCOUNT_LOCKED_SUBJECT", &joe, context).await.unwrap();
+    let mail = app.outbox().last();
+    assert!(mail.text().contains("Nach 15 Minuten öffnet"), "{}", mail.text());
+    assert!(mail.html.as_deref().unwrap().contains("Nach 15 Minuten öffnet"));
+}
+
+#[tokio::test]
+async fn from_right_to_left_addresses_and_times_stay_in_one_piece() {
+    let fix = |builder: crate::Builder| builder.setting("BABEL_DEFAULT_LOCALE", "ar");
+    let app = TestApp::with(Preset::Recommended, fix).await;
+    let joe = app.user("joe@lp.com", "correct horse").await;
+    let (cx, mut context) = (app.security().offline(), Map::new());
+    let link = "https://app.test/unlock/a?b=1";
+    context.insert("link".into(), json!(link));
+    context.insert("within".into(), json!(120));
+    context.insert("time".into(), json!("2026-01-02 03:04 UTC"));
+    context.insert("address".into(), json!("203.0.113.7"));
+    cx.mail("account_locked", "MAIL_ACCOUNT_LOCKED_SUBJECT", &joe, context).await.unwrap();
+    let mail = app.outbox().last();
+    let (text, html) = (mail.text(), mail.html.as_deref().unwrap());
+    assert!(text.contains("\u{2066}2026-01-02 03:04 UTC\u{2069}"), "{text}");
+    assert!(text.contains("\u{2066}203.0.113.7\u{2069}"), "{text}");
+    assert!(text.contains("دقيقتين"), "{text}");
+    // What makes addresses into links would take the isolates into them.
+    assert!(text.contains(&format!("\n{link}\n")), "{text}");
+    assert!(
+        html.contains("lang=\"ar\" dir=\"rtl\"") && html.contains("text-align:right"),
+        "{html}"
+    );
+    assert!(html.contains("\u{2066}203.0.113.7\u{2069}"), "{html}");
+    assert!(html.contains("<span dir=\"ltr\">https://app.test/"), "{html}");
 }
 
 #[tokio::test]

@@ -33,7 +33,7 @@ pub(super) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> R
     let mut context = cx.seen();
     context.insert("login_link".into(), json!(links::url(cx, Purpose::Login, &token)?));
     context.insert("login_token".into(), json!(token));
-    context.insert("within".into(), json!(Purpose::Login.within(cx)));
+    context.insert("within".into(), json!(Purpose::Login.seconds(cx)));
     let out = cx.outgoing(&Occasion {
         template: &config.email_template,
         subject: "MAIL_LOGIN_SUBJECT",

@@ -30,7 +30,7 @@ pub(crate) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> R
         let mut context = cx.seen();
         context.insert("reset_link".into(), json!(links::url(cx, Purpose::Reset, &token)?));
         context.insert("reset_token".into(), json!(token));
-        context.insert("within".into(), json!(Purpose::Reset.within(cx)));
+        context.insert("within".into(), json!(Purpose::Reset.seconds(cx)));
         out = Some(cx.outgoing(&Occasion {
             template: &config.email_template,
             subject: "MAIL_RESET_SUBJECT",

@@ -130,6 +130,47 @@ fn spans_and_lists_are_phrases() {
 }
 
 #[test]
+fn spans_have_the_forms_of_each_language() {
+    let catalog = Catalog::builtin();
+    let said = |language: &str, seconds: u64| {
+        catalog.duration(seconds, language).replace(['\u{2068}', '\u{2069}'], "")
+    };
+    for (language, minutes, words) in [
+        ("pl", 1, "1 minutę"),
+        ("pl", 2, "2 minuty"),
+        ("pl", 5, "5 minut"),
+        ("pl", 12, "12 minut"),
+        ("pl", 22, "22 minuty"),
+        ("ru", 1, "1 минуту"),
+        ("ru", 3, "3 минуты"),
+        ("ru", 11, "11 минут"),
+        ("ru", 21, "21 минуту"),
+        ("ar", 1, "دقيقة واحدة"),
+        ("ar", 2, "دقيقتين"),
+        ("ar", 3, "3 دقائق"),
+        ("ar", 11, "11 دقيقة"),
+        ("tr", 5, "5 dakika"),
+        ("ja", 5, "5分"),
+        ("zh-Hans", 5, "5 分钟"),
+    ] {
+        assert_eq!(said(language, minutes * 60), words, "{language}");
+    }
+    for (language, words) in [
+        ("pl", "1 godzinę, 1 minutę, 1 sekundę"),
+        ("tr", "1 saat 1 dakika 1 saniye"),
+        ("ar", "ساعة واحدة ودقيقة واحدة وثانية واحدة"),
+        ("ja", "1時間1分1秒"),
+        ("zh-Hans", "1 小时 1 分钟 1 秒"),
+    ] {
+        assert_eq!(said(language, 3661), words, "{language}");
+    }
+    let methods = ["a", "b", "c"].map(str::to_owned);
+    for (language, words) in [("pl", "a, b i c"), ("tr", "a, b ve c"), ("ja", "a、b、c")] {
+        assert_eq!(catalog.list(&methods, language), words, "{language}");
+    }
+}
+
+#[test]
 fn words_from_right_to_left_keep_what_they_stand_around() {
     let mut catalog = Catalog::builtin();
     let text = "LOGIN_EMAIL_SENT = < { $email } >";
