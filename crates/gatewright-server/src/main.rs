@@ -46,6 +46,9 @@ async fn main() -> ExitCode {
 }
 
 async fn run(command: Commands, settings: &Settings, output: Output) -> Result<ExitCode, Failure> {
+    if let Commands::Doctor(_) = command {
+        return Ok(command.run(settings.as_given(), output, Gatewright::command()).await);
+    }
     let secrets = match &command {
         Commands::Db(DbCommand::Create) => Secrets::Make,
         Commands::Users(_)

@@ -82,6 +82,16 @@ impl Settings {
         Ok(self.sources(builder))
     }
 
+    /// A builder with what was given and nothing else, from Flask-Security's defaults: what `doctor`
+    /// reads belongs to another program, and need not be good.
+    pub(crate) fn as_given(&self) -> Builder {
+        let preset = match self.preset {
+            Some(PresetName::Recommended) => Preset::Recommended,
+            Some(PresetName::Flask) | None => Preset::Flask,
+        };
+        self.sources(Security::builder_with(preset))
+    }
+
     fn base(&self) -> Builder {
         let preset = match self.preset {
             Some(PresetName::Flask) => Preset::Flask,

@@ -203,6 +203,12 @@ impl Builder {
         self
     }
 
+    /// The sources of the settings, to be read otherwise.
+    #[cfg(feature = "cli")]
+    pub(crate) fn into_loader(self) -> Loader {
+        self.loader
+    }
+
     /// Reads the settings, but neither checks them nor opens anything.
     ///
     /// # Errors

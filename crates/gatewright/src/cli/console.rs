@@ -48,6 +48,23 @@ impl Console {
         self.result(&visible(text), result)
     }
 
+    /// As [`show`](Self::show), of text whose parts are [`visible`] already, and in colours.
+    pub(super) fn report(&self, text: &str, result: &impl Serialize) -> Result<(), Failure> {
+        self.result(text, result)
+    }
+
+    pub(super) fn good(&self, word: &str) -> String {
+        self.coloured(GREEN, word)
+    }
+
+    pub(super) fn fair(&self, word: &str) -> String {
+        self.coloured(YELLOW, word)
+    }
+
+    pub(super) fn bad(&self, word: &str) -> String {
+        self.coloured(RED, word)
+    }
+
     /// Bytes as they are.
     pub(super) fn raw(&self, bytes: &[u8]) -> Result<(), Failure> {
         match io::stdout().write_all(bytes).and_then(|()| io::stdout().flush()) {
@@ -103,7 +120,7 @@ impl Console {
 }
 
 /// What people typed elsewhere must not steer this terminal.
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_control() && !matches!(c, '\n' | '\t') {

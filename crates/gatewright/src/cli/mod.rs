@@ -30,6 +30,7 @@
 mod config;
 mod console;
 mod database;
+mod doctor;
 mod import;
 mod mail;
 mod passwords;
@@ -50,6 +51,7 @@ use crate::security::Security;
 
 pub use config::ConfigCommand;
 pub use database::DbCommand;
+pub use doctor::DoctorCommand;
 pub use import::{Format as ImportFormat, HashFormat, ImportUsers};
 pub use mail::{MailCommand, OutboxCommand};
 pub use passwords::PasswordsCommand;
@@ -100,6 +102,8 @@ pub enum Commands {
     /// Looks after the database.
     #[command(subcommand)]
     Db(DbCommand),
+    /// Says what becomes of a Flask-Security application here.
+    Doctor(DoctorCommand),
     /// Writes completions for a shell to standard output.
     Completions {
         /// Which shell.
@@ -144,6 +148,7 @@ impl Commands {
             Self::Config(command) => command.run(builder, &console),
             Self::Passwords(command) => command.run(builder, &console),
             Self::Db(command) => command.run(builder, &console).await,
+            Self::Doctor(command) => command.run(builder, &console).await,
             Self::Completions { shell } => completions(shell, app, &console),
         };
         match result {

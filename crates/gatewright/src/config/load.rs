@@ -13,6 +13,12 @@ use crate::config::{Config, Preset};
 use crate::error::{Error, Result};
 use crate::i18n::messages;
 
+#[cfg(feature = "cli")]
+mod survey;
+
+#[cfg(feature = "cli")]
+pub(crate) use self::survey::{Remark, Surveyed, What};
+
 /// Most problems that are reported at once.
 const MOST_PROBLEMS: usize = 20;
 
@@ -200,21 +206,25 @@ impl Loader {
         for layer in &layers {
             loading.apply(layer);
         }
-        let mut loaded = loading.finish()?;
-        loaded.follow();
-        let before = loaded.config.clone();
-        for change in self.changes {
-            change(&mut loaded.config);
-        }
-        for key in loaded.config.differences(&before) {
-            loaded.origins.insert(key, Origin::Code);
-        }
-        loaded.config.settle();
-        Ok(loaded)
+        Ok(loading.finish()?.settled(self.changes))
     }
 }
 
 impl Loaded {
+    /// What comes after the sources.
+    fn settled(mut self, changes: Vec<Change>) -> Self {
+        self.follow();
+        let before = self.config.clone();
+        for change in changes {
+            change(&mut self.config);
+        }
+        for key in self.config.differences(&before) {
+            self.origins.insert(key, Origin::Code);
+        }
+        self.config.settle();
+        self
+    }
+
     /// Lets settings that follow others do so, unless they were given.
     fn follow(&mut self) {
         let config = &mut self.config;

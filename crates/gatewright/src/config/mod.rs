@@ -5,6 +5,8 @@ mod docs;
 mod explain;
 mod known;
 mod load;
+#[cfg(feature = "cli")]
+mod python;
 mod secret;
 mod source;
 mod table;
@@ -19,9 +21,13 @@ use serde_json::Value;
 use crate::config::table::{Given, Row};
 
 pub use self::check::{Unbuilt, check};
+#[cfg(feature = "cli")]
+pub(crate) use self::check::{examine, unbuilt};
 pub use self::docs::page;
 pub use self::explain::{Line, Report};
 pub use self::load::{Loaded, Loader, Origin};
+#[cfg(feature = "cli")]
+pub(crate) use self::load::{Remark, Surveyed, What};
 pub use self::secret::{REDACTED, Secret};
 pub use self::tables::*;
 pub use self::types::{

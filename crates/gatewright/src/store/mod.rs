@@ -16,6 +16,8 @@ use crate::model::{
     SessionChange, User, UserField, UserId,
 };
 
+#[cfg(feature = "cli")]
+pub(crate) use sql::Survey;
 pub use sql::{Gap, Inspection, Mode, SchemaVersion, SqlStore, TableNames};
 
 /// The file of a SQLite database, by its address; `None` if it is in memory or elsewhere.

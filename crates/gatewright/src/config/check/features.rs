@@ -66,9 +66,15 @@ fn idle(found: &mut Findings<'_>) {
     }
 }
 
+/// What is switched on and does not exist yet.
+#[cfg(feature = "cli")]
+pub(crate) fn unbuilt(config: &Config) -> Vec<&'static str> {
+    let on = switches(config).into_iter().filter(|(_, on)| *on);
+    on.map(|(key, _)| key).collect()
+}
+
 /// Switches of what is planned and does not exist yet: key, and whether it is on.
-fn switches(found: &Findings<'_>) -> Vec<(&'static str, bool)> {
-    let config = found.config;
+fn switches(config: &Config) -> Vec<(&'static str, bool)> {
     vec![
         ("SECURITY_TWO_FACTOR", config.two_factor.enabled),
         ("SECURITY_UNIFIED_SIGNIN", config.unified_signin.enabled),
@@ -89,7 +95,7 @@ fn missing(found: &mut Findings<'_>, unbuilt: Unbuilt) {
         register.enabled && register.send_email,
         "SECURITY_SEND_REGISTER_EMAIL is true, but this version sends no mail at registration",
     );
-    for (key, on) in switches(found) {
+    for (key, on) in switches(found.config) {
         match unbuilt {
             Unbuilt::Refuse => found.refuse(
                 on,

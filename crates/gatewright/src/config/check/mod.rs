@@ -13,6 +13,8 @@ mod web;
 use crate::config::{Config, Preset};
 use crate::error::{Error, Result};
 
+#[cfg(feature = "cli")]
+pub(crate) use self::features::unbuilt;
 pub(crate) use self::features::{IDLE, MISSING};
 
 /// What to do about a feature that is switched on and does not exist yet.

@@ -14,6 +14,8 @@ mod refresh;
 mod roles;
 mod schema;
 mod sessions;
+#[cfg(feature = "cli")]
+mod survey;
 #[cfg(test)]
 mod tests;
 mod undo;
@@ -37,6 +39,8 @@ use crate::model::{
 
 pub use inspect::{Gap, Inspection, SchemaVersion};
 pub use names::TableNames;
+#[cfg(feature = "cli")]
+pub(crate) use survey::Survey;
 
 /// What opening a database may do to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,17 +164,19 @@ impl SqlStore {
     }
 }
 
-/// The driver for an address.
+/// The driver for an address; without a mode the database is read alone.
 #[cfg_attr(not(feature = "sqlite"), allow(clippy::unused_async, reason = "no driver is built in"))]
-async fn connect(url: &str, mode: Mode) -> Result<Arc<dyn Driver>> {
+async fn connect(url: &str, mode: impl Into<Option<Mode>>) -> Result<Arc<dyn Driver>> {
+    let mode = mode.into();
     match url.split_once(':').map(|(scheme, _)| scheme) {
         #[cfg(feature = "sqlite")]
         Some("sqlite") => {
             use super::driver::sqlite::{Access, Sqlite};
             let access = match mode {
-                Mode::Create => Access::Create,
-                Mode::Existing => Access::Keep,
-                Mode::Upgrade => Access::Improve,
+                Some(Mode::Create) => Access::Create,
+                Some(Mode::Existing) => Access::Keep,
+                Some(Mode::Upgrade) => Access::Improve,
+                None => Access::Look,
             };
             Ok(Arc::new(Sqlite::open(url, access).await?))
         }

@@ -1,3 +1,4 @@
+use std::io::Read as _;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::thread::available_parallelism;
@@ -29,6 +30,8 @@ pub(crate) enum Access {
     Keep,
     /// It must be there and is switched to write-ahead logging.
     Improve,
+    /// It must be there, and is read alone: no file beside it is made.
+    Look,
 }
 
 impl Sqlite {
@@ -36,6 +39,7 @@ impl Sqlite {
         let place = url::parse(url)?;
         let opened = spawn_blocking(move || match place {
             Place::Memory => memory(),
+            Place::File(path) if access == Access::Look => look(&path),
             Place::File(path) => file(&path, access),
         });
         opened.await.map_err(|error| Error::store("a database job died").caused_by(error))?
@@ -46,25 +50,62 @@ impl Sqlite {
 fn memory() -> Result<Sqlite> {
     let connection = Connection::open_in_memory().map_err(failed)?;
     set_up(&connection).map_err(failed)?;
+    Ok(only(connection))
+}
+
+fn only(connection: Connection) -> Sqlite {
     let only = Arc::new(Mutex::new(connection));
-    Ok(Sqlite {
+    Sqlite {
         readers: vec![Arc::clone(&only)],
         patient: Pool::new(vec![Arc::clone(&only)]),
         writer: Pool::new(vec![only]),
-    })
+    }
+}
+
+/// Even a reader makes the files of a write-ahead log where there are none. Then nobody else has the
+/// file open, and SQLite may be told that it stays as it is.
+fn look(path: &Path) -> Result<Sqlite> {
+    let cannot = |error: rusqlite::Error| unopened(path, error);
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = if is_logged(path) && !Path::new(&log).exists() {
+        flags |= OpenFlags::SQLITE_OPEN_URI;
+        let path = path.to_string_lossy();
+        // What has a meaning in an address (RFC 3986): `%`, `?`, `#`.
+        let escaped = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+        Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags)
+    } else {
+        Connection::open_with_flags(path, flags)
+    };
+    let connection = connection.map_err(cannot)?;
+    connection.busy_timeout(PATIENCE).map_err(cannot)?;
+    set_up(&connection).map_err(cannot)?;
+    // Nothing is read by opening: a file that is no database shows now.
+    is_empty(&connection).map_err(cannot)?;
+    Ok(only(connection))
+}
+
+/// Whether the head of the file asks for a write-ahead log ("read version" 2 of the file format).
+fn is_logged(path: &Path) -> bool {
+    let mut head = [0; 20];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
+    read.is_ok() && head.last() == Some(&2)
+}
+
+fn unopened(path: &Path, error: rusqlite::Error) -> Error {
+    let path = path.display();
+    Error::store(format!(
+        "cannot open {path} (a relative path is written `sqlite:app.db`): {error}"
+    ))
+    .caused_by(error)
 }
 
 fn file(path: &Path, access: Access) -> Result<Sqlite> {
     if access == Access::Create {
         make_private(path)?;
     }
-    let cannot = |error: rusqlite::Error| {
-        let path = path.display();
-        Error::store(format!(
-            "cannot open {path} (a relative path is written `sqlite:app.db`): {error}"
-        ))
-        .caused_by(error)
-    };
+    let cannot = |error: rusqlite::Error| unopened(path, error);
     let writer = connect(path).map_err(cannot)?;
     let was_empty = is_empty(&writer).map_err(cannot)?;
     if access == Access::Improve || (access == Access::Create && was_empty) {

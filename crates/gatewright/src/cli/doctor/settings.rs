@@ -1,0 +1,301 @@
+//! What the settings say.
+
+use crate::cli::doctor::report::{Finding, Report, many};
+use crate::config::{
+    Config, Preset, Protection, Remark, SessionStore, Surveyed, Unbuilt, What, examine, unbuilt,
+};
+
+/// Extensions whose settings ask for a decision: how their names begin, and what is to be known.
+const EXTENSIONS: &[(&str, &str, &str)] = &[
+    (
+        "SESSION_",
+        "Flask-Session",
+        "its sessions are not in Flask's cookie: they end; SESSION_STORE = \"server\" is the counterpart",
+    ),
+    ("RATELIMIT_", "Flask-Limiter", "LIMIT_… for the sign-in pages, `rate_limit` for routes"),
+    ("TALISMAN_", "Flask-Talisman", "headers are set by the preset `recommended` and by settings"),
+    ("JWT_", "Flask-JWT-Extended", "its tokens are not read here"),
+    ("RECAPTCHA_", "Flask-WTF's captcha", "there is none here; LIMIT_… and lockout slow machines"),
+    ("LDAP_", "LDAP", "there is no sign-in by LDAP"),
+    ("MAIL_BACKEND", "Flask-Mailman", "MAIL_SENDER says who takes mails"),
+];
+
+pub(super) fn look(report: &mut Report, surveyed: &Surveyed) {
+    let config = &surveyed.loaded.config;
+    carried(report, surveyed);
+    remarks(report, &surveyed.remarks);
+    for key in unbuilt(config) {
+        report
+            .decide(Finding::new(key, "not yet: switch it off here, or leave its paths to Flask"));
+    }
+    checks(report, surveyed);
+    deviations(report, config);
+    if config.preset == Preset::Recommended {
+        hardened(report, config);
+    }
+}
+
+fn carried(report: &mut Report, surveyed: &Surveyed) {
+    let config = &surveyed.loaded.config;
+    let taken = many(surveyed.taken as u64, "setting");
+    let mut text = format!("{taken} with the meaning they have in Flask");
+    if !config.messages.is_empty() {
+        let messages = many(config.messages.len() as u64, "replaced message");
+        text.push_str(&format!(", {messages} among them"));
+    }
+    report.carries_over(Finding::new("settings", text).page("docs/settings.md"));
+    if config.core.secret_key.is_none() {
+        return;
+    }
+    if config.session.store == SessionStore::Cookie {
+        let name = &config.session.cookie_name;
+        report.carries_over(Finding::new(
+            "sessions",
+            format!("the cookie `{name}`, signed with SECRET_KEY: each side reads the other's"),
+        ));
+    }
+    let name = &config.remember.cookie_name;
+    report.carries_over(Finding::new(
+        "remember-me",
+        format!("the cookie `{name}`: each side reads the other's"),
+    ));
+    let header = &config.token.authentication_header;
+    let families =
+        if config.refresh.enabled { ", and refresh tokens with their families" } else { "" };
+    report.carries_over(
+        Finding::new("tokens", format!("auth tokens in the header {header}{families}"))
+            .page("docs/tokens.md"),
+    );
+    let missing = unbuilt(config);
+    let links: Vec<String> = links(config)
+        .into_iter()
+        .filter(|(on, key, _)| *on && !missing.contains(key))
+        .map(|(_, _, name)| name.to_owned())
+        .collect();
+    if !links.is_empty() {
+        let text = "those that Flask has mailed open here until they are too old";
+        report.carries_over(Finding::new("links in mails", text).names(links));
+    }
+}
+
+/// Features that mail links: switch, its name, and what the link is for.
+fn links(config: &Config) -> [(bool, &'static str, &'static str); 4] {
+    [
+        (config.confirm.enabled, "SECURITY_CONFIRMABLE", "confirmation"),
+        (config.recover.enabled, "SECURITY_RECOVERABLE", "new password"),
+        (config.change_email.enabled, "SECURITY_CHANGE_EMAIL", "new address"),
+        (config.passwordless.enabled, "SECURITY_PASSWORDLESS", "sign-in"),
+    ]
+}
+
+fn remarks(report: &mut Report, remarks: &[Remark]) {
+    let mut foreign: Vec<&str> = Vec::new();
+    for Remark { key, what } in remarks {
+        match what {
+            What::Wrong(why) => report.decide(Finding::new(key.as_str(), why.as_str())),
+            What::Unknown(advice) => report.decide(Finding::new(key.as_str(), advice.as_str())),
+            What::Binary => report.decide(Finding::new(
+                key.as_str(),
+                "is bytes that are no text, which no setting here can hold: replace it in Flask \
+                 first, by text (a new SECRET_KEY ends sessions, tokens and links; a new \
+                 SECURITY_PASSWORD_SALT ends passwords)",
+            )),
+            What::SpeltAsBytes => report.decide(Finding::new(
+                key.as_str(),
+                "is spelt as Python prints bytes, and was read as bytes: if it is text with a b in \
+                 front in Flask, write it so, else write what is between the quotes",
+            )),
+            // Of `SECURITY_…` the other file speaks.
+            What::Foreign => foreign.push(key),
+            What::Code(_) if !key.starts_with("SECURITY_") => foreign.push(key),
+            What::Code(_) => {}
+        }
+    }
+    for (start, extension, text) in EXTENSIONS {
+        let own: Vec<String> = foreign
+            .iter()
+            .filter(|key| key.starts_with(start))
+            .map(|key| (*key).to_owned())
+            .collect();
+        if !own.is_empty() {
+            report.decide(Finding::new(*extension, *text).names(own));
+        }
+    }
+    let known = |key: &&str| EXTENSIONS.iter().any(|(start, ..)| key.starts_with(start));
+    let own: Vec<String> =
+        foreign.iter().filter(|key| !known(key)).map(|key| (*key).to_owned()).collect();
+    if !own.is_empty() {
+        let count = many(own.len() as u64, "setting");
+        let text =
+            format!("{count} of the application or of its extensions, which nobody reads here");
+        report.differs(Finding::new("other settings", text).names(own));
+    }
+}
+
+/// What the check at start has to say, without what is said better elsewhere.
+fn checks(report: &mut Report, surveyed: &Surveyed) {
+    let config = &surveyed.loaded.config;
+    let found = examine(config, Unbuilt::Allow);
+    let missing = unbuilt(config);
+    let mut idle = Vec::new();
+    for line in &found.warnings {
+        let key = line.split(' ').next().unwrap_or_default();
+        if line.ends_with("but changes nothing in this version") {
+            idle.push(key.to_owned());
+        } else if missing.iter().any(|key| line.starts_with(key))
+            // Which schemes are still there is said from the database.
+            || line.starts_with("SECURITY_PASSWORD_SCHEMES accepts")
+        {
+        } else {
+            decide(report, line);
+        }
+    }
+    for line in surveyed.loaded.warnings.iter().filter(|line| !line.ends_with("has no effect here"))
+    {
+        report.decide(Finding::new("settings", line.as_str()));
+    }
+    // Hashes are asked for in the database, which knows whether the salt is needed at all.
+    for line in &found.problems {
+        decide(report, line);
+    }
+    if !idle.is_empty() {
+        let text = "set, and without effect in this version";
+        report.differs(Finding::new("settings", text).names(idle).page("docs/settings.md"));
+    }
+}
+
+/// A line that begins with the name of a setting.
+fn decide(report: &mut Report, line: &str) {
+    let (key, rest) = line.split_once(' ').unwrap_or((line, ""));
+    let is_key = |key: &str| key.chars().all(|c| c.is_ascii_uppercase() || c == '_' || c == ':');
+    report.decide(if is_key(key) && !rest.is_empty() {
+        Finding::new(key.trim_end_matches(':'), rest)
+    } else {
+        Finding::new("settings", line)
+    });
+}
+
+/// Where the answer is another than Flask-Security's although the preset is `flask`.
+fn deviations(report: &mut Report, config: &Config) {
+    let freshness = !config.freshness.within.is_negative();
+    let resolves = config
+        .mail
+        .email_validator_args
+        .as_ref()
+        .and_then(|args| args.get("check_deliverability"))
+        .is_none_or(|value| value.as_bool() != Some(false));
+    let mails_links = links(config).iter().any(|(on, ..)| *on);
+    let plaintext = config.password.schemes.iter().any(|scheme| scheme == "plaintext");
+    let strong = config.session.protection == Some(Protection::Strong);
+    for (concerns, about, text, page) in [
+        (
+            true,
+            "wording",
+            "pages, messages and mails have words of their own; SECURITY_MSG_… and templates by \
+             file name replace them",
+            "docs/settings.md",
+        ),
+        (
+            true,
+            "broken requests",
+            "what crashes Flask-Security (a JSON body that is no object) is answered 400",
+            "docs/spa.md",
+        ),
+        (
+            config.core.cache_control.is_some(),
+            "Cache-Control",
+            "`private, no-store`, where Flask-Security sends `private=True, no-store=True`, which \
+             is no such header (RFC 9111)",
+            "docs/headers.md",
+        ),
+        (
+            config.core.url_prefix.is_some(),
+            "paths",
+            "what lies below SECURITY_URL_PREFIX and is no page of ours is the application's to answer",
+            "docs/login.md",
+        ),
+        (
+            !config.core.secret_key_fallbacks.is_empty(),
+            "new tokens",
+            "are signed with SECRET_KEY; Flask-Security signs them with the last of \
+             SECRET_KEY_FALLBACKS. Both sides accept both",
+            "docs/tokens.md",
+        ),
+        (
+            freshness,
+            "freshness",
+            "a token that comes with a session makes that session no fresher: it may be somebody \
+             else's",
+            "docs/freshness.md",
+        ),
+        (
+            strong,
+            "remember-me",
+            "a session that it brings back is bound to its browser at once, so that \
+             SESSION_PROTECTION = \"strong\" does not end it with the next request",
+            "docs/sessions.md",
+        ),
+        (
+            plaintext,
+            "passwords",
+            "a stored value that looks like a hash of an unknown scheme is never compared as a \
+             plaintext password",
+            "docs/passwords.md",
+        ),
+        (
+            resolves,
+            "addresses",
+            "are checked by their form, and not looked up in the DNS: a mail to a domain that is \
+             not there fails later",
+            "docs/register.md",
+        ),
+        (
+            mails_links,
+            "new links in mails",
+            "are good once, and for Gatewright alone: Flask refuses those made here. Move asking \
+             and opening together",
+            "docs/migrating-from-flask-security.md",
+        ),
+        (
+            !config.mail.suppress_send,
+            "mail",
+            "goes through the table gatewright_outbox, made with the first mail: a server that is \
+             down delays no answer",
+            "docs/mail.md",
+        ),
+    ] {
+        if concerns {
+            report.differs(Finding::new(about, text).page(page));
+        }
+    }
+}
+
+/// What the preset `recommended` does to people who are signed in at Flask.
+fn hardened(report: &mut Report, config: &Config) {
+    let page = "docs/migrating-from-flask-security.md";
+    for (concerns, about, text) in [
+        (
+            config.session.store == SessionStore::Server,
+            "sessions",
+            "live on the server: those in Flask's cookie are over, and Flask reads none of these; \
+             remember-me brings users back",
+        ),
+        (
+            config.session.cookie_prefix,
+            "cookies",
+            "of sessions over https are called `__Host-…`: Flask does not know them by that name",
+        ),
+        (config.token.header_only, "tokens", "count in the header alone, not in a query or a body"),
+        (config.core.return_generic_responses, "answers", "do not tell whether an account exists"),
+        (
+            config.csrf.origin_check,
+            "other sites' forms",
+            "are refused for every route, by Origin and Sec-Fetch-Site",
+        ),
+        (config.logout.csrf, "sign-out", "needs a CSRF token"),
+    ] {
+        if concerns {
+            report.differs(Finding::new(about, text).page(page));
+        }
+    }
+}
