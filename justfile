@@ -18,9 +18,9 @@ check:
 unit *name:
     cargo nextest run --workspace --features {{features}} {{name}}
 
-# Back and forth with the real Flask-Security (environment: tests/peer/README.md).
+# Back and forth with the real Flask-Security (environment: tests/peer/README.md; nginx and Caddy: scripts/test).
 compat:
-    TEST_PEER_PYTHON=target/peer-venv/bin/python cargo nextest run --workspace --features {{features}} --run-ignored all -E 'binary(live)'
+    TEST_PEER_PYTHON=target/peer-venv/bin/python TEST_PROXIES=target/proxies cargo nextest run --workspace --features {{features}} --run-ignored all -E 'binary(live) | test(doctor)'
 
 # The pages in a real browser; needs chromium and chromedriver.
 browser:

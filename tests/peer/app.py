@@ -1,6 +1,6 @@
 """A small application on the real Flask-Security, to be signed in to from the other side.
 
-    python app.py DATABASE [--csrf] [--config JSON]
+    python app.py DATABASE [--csrf] [--behind-proxy] [--config JSON]
 
 Serves on a loopback port that the system chooses and prints one line, `READY http://127.0.0.1:PORT`.
 Ends when its standard input does, so it never outlives the test that started it.
@@ -15,9 +15,11 @@ import json
 import os
 import sys
 import threading
+from datetime import datetime, timezone
 
 from flask import Flask, jsonify, request, session
 from flask_security import (
+    MailUtil,
     Security,
     SQLAlchemyUserDatastore,
     auth_required,
@@ -30,6 +32,7 @@ from flask_security.core import _get_pwd_context
 from flask_security.decorators import get_request_attr
 from flask_security.models import fsqla_v4 as fsqla
 from flask_sqlalchemy import SQLAlchemy
+from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.serving import make_server
 
 SETTINGS = {
@@ -58,8 +61,20 @@ SETTINGS = {
 }
 
 
-def make_app(database, settings):
+class KeptMails(MailUtil):
+    """Sends nothing: the links are what a test wants to have."""
+
+    sent = []
+
+    def send_mail(self, template, subject, recipient, sender, body, html, **context):
+        links = {key: value for key, value in context.items() if key.endswith("_link")}
+        self.sent.append({"to": recipient, "template": template, "links": links})
+
+
+def make_app(database, settings, behind_proxy=False):
     app = Flask(__name__)
+    if behind_proxy:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1)
     app.config.update(SETTINGS)
     app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///" + os.path.abspath(database)
     app.config.update(settings)
@@ -80,7 +95,7 @@ def make_app(database, settings):
         pass
 
     datastore = SQLAlchemyUserDatastore(db, User, Role, WebAuthn, FsRefreshTracker)
-    app.security = Security(app, datastore)
+    app.security = Security(app, datastore, mail_util_cls=KeptMails)
     with app.app_context():
         db.create_all()
 
@@ -90,6 +105,11 @@ def make_app(database, settings):
 
 
 def guarded_routes(app):
+    @app.after_request
+    def name_the_side(response):
+        response.headers["X-Side"] = "flask"
+        return response
+
     @app.get("/whoami")
     @auth_required("session", "token", "basic")
     def whoami():
@@ -126,6 +146,7 @@ def peer_routes(app, db, datastore):
             username=asked.get("username"),
             password=hashed(asked["password"], asked.get("scheme")),
             active=asked.get("active", True),
+            confirmed_at=datetime.now(timezone.utc).replace(tzinfo=None),
         )
         for name, permissions in asked.get("roles", {}).items():
             role = datastore.find_or_create_role(name, permissions=set(permissions))
@@ -176,6 +197,11 @@ def peer_routes(app, db, datastore):
         user = datastore.find_user(email=request.get_json()["email"])
         return jsonify(token=user.get_auth_token())
 
+    @app.get("/peer/mails")
+    def mails():
+        """What would have been mailed so far: {to, template, links}."""
+        return jsonify(mails=KeptMails.sent)
+
     @app.get("/peer/session")
     def show_session():
         """What this side reads in the session cookie that came with the request."""
@@ -186,12 +212,14 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("database")
     parser.add_argument("--csrf", action="store_true", help="forms check their token")
+    parser.add_argument("--behind-proxy", action="store_true", help="believe X-Forwarded-…")
     parser.add_argument("--config", default="{}", help="further settings as JSON")
     options = parser.parse_args()
 
     settings = {"WTF_CSRF_ENABLED": options.csrf}
     settings.update(json.loads(options.config))
-    server = make_server("127.0.0.1", 0, make_app(options.database, settings), threaded=False)
+    app = make_app(options.database, settings, options.behind_proxy)
+    server = make_server("127.0.0.1", 0, app, threaded=False)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"READY http://127.0.0.1:{server.port}", flush=True)
     sys.stdin.read()

@@ -104,6 +104,8 @@ mod pages {
     mod login {}
     #[doc = include_str!("../../../docs/mail.md")]
     mod mail {}
+    #[doc = include_str!("../../../docs/migrating-from-flask-security.md")]
+    mod migrating_from_flask_security {}
     #[doc = include_str!("../../../docs/passwords.md")]
     mod passwords {}
     #[doc = include_str!("../../../docs/redirects.md")]

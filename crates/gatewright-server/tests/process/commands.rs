@@ -277,6 +277,37 @@ fn settings() {
 }
 
 #[test]
+fn doctor() {
+    let place = Place::new();
+    place.create("joe@example.org");
+    let look = |code: i32, settings: &str, more: &[&str]| {
+        fs::write(place.folder().join("flask.toml"), settings).unwrap();
+        place.json(code, &[&["doctor", "--config", "flask.toml"], more].concat())
+    };
+    let good = "SECRET_KEY = 'kq3Z7m1xV9dT5bW2hN8cR4gY6uP0sLfA'\n\
+                SECURITY_PASSWORD_SALT = 'aB4xP9wQ2mN7vK5tJ8rF3hD6sG1lZ0yC'\n\
+                SQLALCHEMY_DATABASE_URI = 'sqlite:gatewright.db'\n";
+    let report = look(0, good, &[]);
+    assert_eq!(report["preset"], "flask");
+    assert_eq!(report["counts"]["hashes"], json!({ "argon2": 1 }));
+    assert_eq!(report["to_decide"], json!([]));
+    assert_eq!(look(0, good, &["--preset", "recommended"])["preset"], "recommended");
+    let odd = look(1, &format!("{good}SECURITY_LOGIN_ULR = '/sign-in'\n"), &[]);
+    assert_eq!(odd["to_decide"][0]["about"], "SECURITY_LOGIN_ULR");
+    assert!(look(2, "no TOML", &[])["error"].is_string());
+    assert!(look(2, good, &["--templates", "missing"])["error"].is_string());
+    assert!(look(2, good, &["--database", "sqlite:missing.db"])["error"].is_string());
+    assert!(place.json(2, &["doctor"])["error"].as_str().unwrap().contains("--config"));
+    assert!(!place.folder().join("missing.db").exists());
+
+    fs::write(place.folder().join("flask.toml"), good).unwrap();
+    let output = run(place.folder(), &["doctor", "--config", "flask.toml"]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("\ncarries over\n") && said.ends_with("\nnothing to decide\n"), "{said}");
+    assert!(!said.contains('\x1b') && !said.contains("kq3Z7m"), "{said}");
+}
+
+#[test]
 fn groups_can_be_switched_off() {
     let place = Place::new();
     let off = "SECURITY_CLI_USERS_NAME = false\nSECURITY_CLI_ROLES_NAME = false\n";

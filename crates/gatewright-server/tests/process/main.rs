@@ -11,6 +11,7 @@
 mod client;
 mod commands;
 mod crash;
+mod doctor;
 mod import;
 mod server;
 mod sessions;

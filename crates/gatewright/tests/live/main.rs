@@ -9,6 +9,8 @@
 
 mod formats;
 mod journeys;
+mod migration;
 mod ours;
 mod peer;
+mod proxy;
 mod tab;

@@ -3,9 +3,12 @@
 use std::future::pending;
 
 use axum::Router;
+use axum::middleware::map_response;
+use axum::response::Response;
 use axum::routing::get;
 use gatewright::config::Preset;
-use gatewright::{CurrentUser, Cx, Mechanism, Result, Security, auth_required};
+use gatewright::{Builder, CurrentUser, Cx, Mechanism, Result, Security, auth_required};
+use http::HeaderValue;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -15,13 +18,21 @@ use super::tab::Tab;
 
 pub(crate) struct Ours {
     pub(crate) security: Security,
-    base: String,
+    pub(crate) base: String,
     server: JoinHandle<Result<()>>,
 }
 
 impl Ours {
     pub(crate) async fn start(peer: &Peer) -> Self {
-        let security = Security::builder_with(Preset::Flask)
+        Self::start_with(peer, Preset::Flask, |builder| builder).await
+    }
+
+    pub(crate) async fn start_with(
+        peer: &Peer,
+        preset: Preset,
+        more: impl FnOnce(Builder) -> Builder,
+    ) -> Self {
+        let builder = Security::builder_with(preset)
             .database(format!("sqlite:///{}", peer.database().display()))
             .existing_tables()
             .secret_key(SECRET_KEY)
@@ -36,15 +47,16 @@ impl Ours {
             .setting("SECURITY_REFRESH_TOKEN", true)
             .setting("SECURITY_REFRESH_TOKEN_COOKIE_NAME", false)
             .setting("WTF_CSRF_ENABLED", peer.checks_csrf())
-            .setting("ALLOW_WEAK_SECRETS", true)
-            .build()
-            .await
-            .unwrap();
+            .setting("ALLOW_WEAK_SECRETS", true);
+        let security = more(builder).build().await.unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
-        let running = security.clone();
-        let server =
-            tokio::spawn(async move { running.serve_on(listener, app(), pending()).await });
+        let side = map_response(async |mut answer: Response| {
+            answer.headers_mut().insert("x-side", HeaderValue::from_static("rust"));
+            answer
+        });
+        let app = security.protect(app()).layer(side);
+        let server = tokio::spawn(gatewright::listen(listener, app, pending()));
         Self { security, base, server }
     }
 

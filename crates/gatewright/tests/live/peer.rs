@@ -25,18 +25,29 @@ pub(crate) struct Peer {
 
 impl Peer {
     pub(crate) fn start() -> Self {
-        Self::run(false)
+        Self::run(&[])
     }
 
     pub(crate) fn checking_csrf() -> Self {
-        Self::run(true)
+        Self::run(&["--csrf"])
+    }
+
+    /// With further settings, and believing what a proxy says of the client.
+    pub(crate) fn behind_proxy(settings: &Value) -> Self {
+        Self::run(&["--behind-proxy", "--config", &settings.to_string()])
+    }
+
+    /// Ends the process; the database stays.
+    pub(crate) fn stop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
     }
 
     pub(crate) fn checks_csrf(&self) -> bool {
         self.csrf
     }
 
-    fn run(csrf: bool) -> Self {
+    fn run(options: &[&str]) -> Self {
         let python = env::var_os("TEST_PEER_PYTHON")
             .expect("TEST_PEER_PYTHON names a Python that has Flask-Security");
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -44,7 +55,7 @@ impl Peer {
         let mut process = Command::new(root.join(python))
             .arg(root.join("tests/peer/app.py"))
             .arg(folder.path().join("both.db"))
-            .args(csrf.then_some("--csrf"))
+            .args(options)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -53,6 +64,7 @@ impl Peer {
         let mut line = String::new();
         stdout.read_line(&mut line).unwrap();
         let base = line.trim().strip_prefix("READY ").expect("the peer says where it is");
+        let csrf = options.contains(&"--csrf");
         Self { base: base.to_owned(), csrf, folder, process, _stdout: stdout }
     }
 
@@ -85,7 +97,6 @@ impl Peer {
 
 impl Drop for Peer {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        self.stop();
     }
 }

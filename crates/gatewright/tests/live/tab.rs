@@ -18,6 +18,8 @@ pub(crate) struct Tab {
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) body: String,
+    /// Who answered, behind a proxy: `flask` or `rust`.
+    pub(crate) side: Option<String>,
 }
 
 impl Tab {
@@ -83,7 +85,12 @@ impl Tab {
         let (parts, body) = answer.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         self.keep(&parts.headers);
-        Answer { status: parts.status.as_u16(), body: String::from_utf8(body.into()).unwrap() }
+        let side = parts.headers.get("x-side").map(|side| side.to_str().unwrap().to_owned());
+        Answer {
+            status: parts.status.as_u16(),
+            body: String::from_utf8(body.into()).unwrap(),
+            side,
+        }
     }
 
     fn keep(&mut self, headers: &HeaderMap) {

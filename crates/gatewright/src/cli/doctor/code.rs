@@ -44,7 +44,7 @@ const COUNTERPARTS: &[(&str, &str)] = &[
     ("User.us_send*", "codes: not yet"),
     ("User.*", "a method of UserMixin that nothing here asks; see whether Hooks have its purpose"),
     ("context_processor.*", "names for pages: Hooks::page_context"),
-    ("signal.*", "a receiver: Builder::listener, with the event of the same name"),
+    ("signal.*", "a receiver: Builder::listen, with the event of the same name"),
     ("SECURITY_SMS_SERVICE*", "text messages: not yet"),
     ("*_FORM", "a form of one's own: its further fields and rules"),
     ("*_form", "a form of one's own: its further fields and rules"),

@@ -205,7 +205,7 @@ async fn settings_as_python_prints_them() {
     assert!(decide("MAIL_DEFAULT_SENDER")[0].starts_with("is spelt as Python prints bytes"));
     assert!(decide("Flask-Session")[0].contains("they end"));
     assert_eq!(decide("User.is_locked"), ["locked accounts: Hooks::locked"]);
-    assert!(decide("signal.user_registered")[0].contains("Builder::listener"));
+    assert!(decide("signal.user_registered")[0].contains("Builder::listen"));
     assert!(decide("_strange")[0].starts_with("code that the doctor does not know"));
     assert!(decide("SECURITY_TWO_FACTOR")[0].starts_with("not yet"));
     let own = report.differs.iter().find(|it| it.about == "other settings").unwrap();
