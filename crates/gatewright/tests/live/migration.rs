@@ -89,7 +89,8 @@ async fn the_whole_way(kind: Kind) {
     from("rust", &bob.post_json("/logout", &json!({})).await, 200);
     from("flask", &bob.get("/admin").await, 401);
     from("rust", &sign_in(&mut stranger, "new", PASSWORD).await, 400);
-    assert!(stranger.get(&confirm).await.status < 400);
+    let opened = stranger.get(&confirm).await;
+    assert!(opened.side.as_deref() == Some("rust") && opened.status < 400, "{}", opened.body);
     from("rust", &sign_in(&mut stranger, "new", PASSWORD).await, 200);
     from("flask", &stranger.get("/admin").await, 403);
     passwords(&mut pat, &proxy, &reset).await;
@@ -104,13 +105,24 @@ async fn the_whole_way(kind: Kind) {
     let exchanged = api.post_json("/refresh-token", &json!({ "refresh_token": refresh })).await;
     from("rust", &exchanged, 200);
 
-    // The preset `recommended`: cookies of before are over, all else goes on.
+    // The preset `recommended` with cookies as before: still nobody.
+    drop(ours);
+    let as_before = |builder: Builder| {
+        let builder = beside_flask(builder).setting("SESSION_STORE", "cookie");
+        builder.setting("SESSION_COOKIE_PREFIX", false)
+    };
+    let ours = Ours::start_with(&peer, Preset::Recommended, as_before).await;
+    proxy.send(Moved::Everything, &flask, &ours.base);
+    from("rust", &ann.get("/whoami").await, 200);
+    let mut kept = kept;
+    from("rust", &kept.get("/whoami").await, 200);
+
+    // With sessions on the server: who has a cookie signs in once more, all else goes on.
     drop(ours);
     let ours = Ours::start_with(&peer, Preset::Recommended, beside_flask).await;
     proxy.send(Moved::Everything, &flask, &ours.base);
     from("rust", &ann.get("/whoami").await, 401);
-    let mut kept = kept;
-    from("rust", &kept.get("/whoami").await, 200);
+    from("rust", &kept.get("/whoami").await, 401);
     from("rust", &api.get("/whoami").await, 200);
     from("rust", &sign_in(&mut ann, "ann", PASSWORD).await, 200);
     from("rust", &ann.get("/admin").await, 200);

@@ -48,17 +48,14 @@ fn carried(report: &mut Report, surveyed: &Surveyed) {
         return;
     }
     if config.session.store == SessionStore::Cookie {
-        let name = &config.session.cookie_name;
-        report.carries_over(Finding::new(
-            "sessions",
-            format!("the cookie `{name}`, signed with SECRET_KEY: each side reads the other's"),
-        ));
+        for (about, name) in [
+            ("sessions", &config.session.cookie_name),
+            ("remember-me", &config.remember.cookie_name),
+        ] {
+            let text = format!("the cookie `{name}`: each side reads the other's");
+            report.carries_over(Finding::new(about, text).page("docs/sessions.md"));
+        }
     }
-    let name = &config.remember.cookie_name;
-    report.carries_over(Finding::new(
-        "remember-me",
-        format!("the cookie `{name}`: each side reads the other's"),
-    ));
     let header = &config.token.authentication_header;
     let families =
         if config.refresh.enabled { ", and refresh tokens with their families" } else { "" };
@@ -277,11 +274,11 @@ fn hardened(report: &mut Report, config: &Config) {
         (
             config.session.store == SessionStore::Server,
             "sessions",
-            "live on the server: those in Flask's cookie are over, and Flask reads none of these; \
-             remember-me brings users back",
+            "live on the server and are remembered there: those in Flask's cookies are over, and Flask \
+             reads none of these",
         ),
         (
-            config.session.cookie_prefix,
+            config.session.cookie_prefix && config.session.store == SessionStore::Cookie,
             "cookies",
             "of sessions over https are called `__Host-…`: Flask does not know them by that name",
         ),
