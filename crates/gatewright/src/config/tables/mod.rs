@@ -1,7 +1,7 @@
 //! The settings tables, one file per owner.
 
-pub mod audit;
 pub mod account;
+pub mod audit;
 pub mod change_email;
 pub mod change_password;
 pub mod change_username;
