@@ -104,8 +104,12 @@ mod pages {
     mod login {}
     #[doc = include_str!("../../../docs/mail.md")]
     mod mail {}
+    #[doc = include_str!("../../../docs/passwordless.md")]
+    mod passwordless {}
     #[doc = include_str!("../../../docs/passwords.md")]
     mod passwords {}
+    #[doc = include_str!("../../../docs/recovery.md")]
+    mod recovery {}
     #[doc = include_str!("../../../docs/redirects.md")]
     mod redirects {}
     #[doc = include_str!("../../../docs/register.md")]
