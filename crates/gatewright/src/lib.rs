@@ -118,8 +118,12 @@ mod pages {
     mod mail {}
     #[doc = include_str!("../../../docs/migrating-from-flask-security.md")]
     mod migrating_from_flask_security {}
+    #[doc = include_str!("../../../docs/passwordless.md")]
+    mod passwordless {}
     #[doc = include_str!("../../../docs/passwords.md")]
     mod passwords {}
+    #[doc = include_str!("../../../docs/recovery.md")]
+    mod recovery {}
     #[doc = include_str!("../../../docs/redirects.md")]
     mod redirects {}
     #[doc = include_str!("../../../docs/register.md")]

@@ -177,3 +177,28 @@ async fn a_mail_server_that_is_down_changes_nothing() {
     app.security().tidy().await.unwrap();
     assert_eq!(server.received().len(), 1);
 }
+
+/// With `fs_token_uniquifier` the reference keeps tokens when a password changes.
+#[tokio::test]
+async fn tokens_with_a_name_of_their_own_end_where_that_is_recommended() {
+    for (preset, status) in [(Flask, 200), (Recommended, 401)] {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("app.db");
+        let url = format!("sqlite:{}", file.display());
+        drop(app_with(preset, |builder| builder.database(url.clone())).await);
+        let raw = rusqlite::Connection::open(&file).unwrap();
+        raw.execute_batch(
+            "ALTER TABLE user ADD COLUMN fs_token_uniquifier VARCHAR(64); DELETE FROM user",
+        )
+        .unwrap();
+        let app = app_with(preset, |builder| builder.database(url)).await;
+        assert!(app.security().store().capabilities().token_uniquifier);
+        let mut tab = app.browser();
+        let body = json!({ "email": JOE, "password": PASSWORD });
+        let told = tab.post_json("/login?include_auth_token", &body).await.is(200).json();
+        let token = told["response"]["user"]["authentication_token"].as_str().unwrap();
+        tab.post_form("/change", filled(PASSWORD, NEW)).await.is(302);
+        let mut program = app.browser().header("authentication-token", token);
+        program.get_json("/change").await.is(status);
+    }
+}
