@@ -136,7 +136,7 @@ impl Proxy {
             let log = || fs::read_to_string(self.folder.path().join("log")).unwrap();
             assert!(ended.is_none(), "{:?} ended: {}", self.kind, log());
             assert!(begin.elapsed() < PATIENCE, "{:?} does not listen: {}", self.kind, log());
-            std::thread::sleep(Duration::from_millis(10));
+            std::thread::yield_now();
         }
     }
 
