@@ -165,10 +165,9 @@ async fn registration_is_one_page_for_all_where_answers_must_not_differ() {
 
 #[tokio::test]
 async fn the_owner_of_an_address_is_told_what_to_do() {
-    let app = app_with(Recommended, |builder| {
-        confirmable(builder).allow_unbuilt().setting("SECURITY_RECOVERABLE", true)
-    })
-    .await;
+    let app =
+        app_with(Recommended, |builder| confirmable(builder).setting("SECURITY_RECOVERABLE", true))
+            .await;
     app.user(JOE, PASSWORD).await;
     let set = [UserField::ConfirmedAt(None), UserField::Username(Some("joeblack".into()))];
     app.change(JOE, &set).await;
@@ -177,6 +176,7 @@ async fn the_owner_of_an_address_is_told_what_to_do() {
     app.browser().post_json("/register", &sent).await.is(200);
     let mail = app.outbox().last();
     assert!(mail.text().contains("joeblack") && !mail.text().contains("someone"));
+    assert!(mail.text().contains("://localhost/reset/"), "{}", mail.text());
     // The address that the mail reached is confirmed by its link, as by any other.
     app.browser().post_form(&mail.path(), []).await.redirects_to("/login");
     assert!(app.find(JOE).await.unwrap().confirmed_at.is_some());
