@@ -15,6 +15,8 @@
 //! | [`passlib`] | password hashes | passlib |
 //! | [`totp`], [`totp_wallet`] | one-time codes and their secrets at rest | RFC 6238, passlib |
 //! | [`bloom`] | hashes of breached passwords in a filter | this crate |
+//! | [`chain`] | entries of a log that seal those before them | this crate |
+//! | [`webhook`] | signatures of webhooks | Standard Webhooks |
 //! | [`lists`], [`pyjson`], [`b64`] | columns, JSON text, base64 dialects | Python |
 //!
 //! # A session
@@ -67,6 +69,7 @@
 
 pub mod b64;
 pub mod bloom;
+pub mod chain;
 pub mod digest;
 mod error;
 pub mod fernet;
@@ -79,6 +82,7 @@ pub mod recovery_codes;
 mod salt;
 pub mod totp;
 pub mod totp_wallet;
+pub mod webhook;
 
 pub use error::Error;
 

@@ -1,7 +1,8 @@
 //! The object: settings, store, keys, hooks, listeners.
 
-mod audit;
+pub(crate) mod audit;
 mod headers;
+mod publish;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -20,13 +21,14 @@ use crate::hooks::Hooks;
 use crate::i18n::Catalog;
 use crate::kv::Kv;
 use crate::outbound::http::HttpClient;
-use crate::outbound::{Letterbox, Post};
+use crate::outbound::{Letterbox, Post, Webhooks};
 use crate::password::Passwords;
 use crate::password::breach::Breaches;
 use crate::store::Store;
 use crate::text::host::{Host, Pattern};
 use crate::text::{email, username};
 
+pub(crate) use self::audit::Audit;
 pub(crate) use self::headers::Headers;
 
 /// The one object an application keeps. Cloning is a reference count.
@@ -46,6 +48,10 @@ pub(crate) struct Inner {
     pub(crate) keys: Keys,
     pub(crate) passwords: Passwords,
     pub(crate) post: Post,
+    pub(crate) webhooks: Option<Webhooks>,
+    pub(crate) audit: Audit,
+    /// Who acts where no request is behind it.
+    pub(crate) actor: Option<String>,
     /// Ends the background jobs when it is told to, or dropped.
     pub(crate) end: watch::Sender<bool>,
     pub(crate) breaches: Breaches,
@@ -177,7 +183,19 @@ impl Security {
         &self.0.post
     }
 
-    /// Where mails wait.
+    pub(crate) fn webhooks(&self) -> Option<&Webhooks> {
+        self.0.webhooks.as_ref()
+    }
+
+    pub(crate) fn audit(&self) -> &Audit {
+        &self.0.audit
+    }
+
+    fn actor(&self) -> Option<&str> {
+        self.0.actor.as_deref()
+    }
+
+    /// Where mails and webhooks wait.
     pub(crate) fn letterbox(&self) -> Letterbox<'_> {
         Letterbox { store: self.store(), clock: self.clock() }
     }
@@ -191,12 +209,14 @@ impl Security {
         Weakly(Arc::downgrade(&self.0))
     }
 
-    /// Tells every listener, one after the other.
+    /// Tells every listener, one after the other, writes it down, and posts it.
     pub(crate) async fn announce(&self, facts: Option<&Facts>, event: &Event<'_>) {
         tracing::debug!(event = event.name(), "security event");
         for listener in &self.0.listeners {
             listener.notice(facts, event).await;
         }
+        self.record(facts, event).await;
+        self.publish(event).await;
     }
 }
 

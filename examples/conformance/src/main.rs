@@ -61,9 +61,8 @@ async fn build(file: &Path, own: &Own) -> Result<Security> {
     }
     if let Some(url) = &own.events_webhook_url {
         // Events are posted here, so that the library need not say that it does not.
-        builder = builder
-            .listen(Webhook::new(url)?)
-            .configure(|config| config.core.events_webhook_url = None);
+        builder =
+            builder.listen(Webhook::new(url)?).configure(|config| config.events.webhook_url = None);
     }
     builder.build().await
 }

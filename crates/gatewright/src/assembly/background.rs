@@ -17,8 +17,8 @@ use crate::security::{Security, Weakly};
 struct Job {
     name: &'static str,
     every: Duration,
-    /// True if a new letter starts it.
-    on_letter: bool,
+    /// What starts it before its time.
+    bell: fn(&Security) -> Option<&Arc<Notify>>,
     run: fn(&Security) -> Work<'_>,
 }
 
@@ -26,14 +26,21 @@ type Work<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
 
 /// All jobs. To add one, add a line here and a function below.
 const JOBS: &[Job] = &[
-    Job { name: "outbox", every: Duration::from_secs(10), on_letter: true, run: send_letters },
-    Job { name: "once", every: Duration::from_secs(3600), on_letter: false, run: purge_once },
     Job {
-        name: "sessions",
-        every: Duration::from_secs(600),
-        on_letter: false,
-        run: purge_sessions,
+        name: "outbox",
+        every: Duration::from_secs(10),
+        bell: |one| Some(&one.post().bell),
+        run: send_letters,
     },
+    Job { name: "once", every: Duration::from_secs(3600), bell: |_| None, run: purge_once },
+    Job { name: "sessions", every: Duration::from_secs(600), bell: |_| None, run: purge_sessions },
+    Job {
+        name: "webhooks",
+        every: Duration::from_secs(10),
+        bell: |one| one.webhooks().map(|webhooks| &webhooks.bell),
+        run: send_webhooks,
+    },
+    Job { name: "audit", every: Duration::from_secs(3600), bell: |_| None, run: purge_audit },
 ];
 
 /// How long jobs under way may take after the end was called.
@@ -78,6 +85,27 @@ fn send_letters(security: &Security) -> Work<'_> {
     })
 }
 
+fn send_webhooks(security: &Security) -> Work<'_> {
+    Box::pin(async {
+        let Some(webhooks) = security.webhooks() else { return Ok(()) };
+        let sent = webhooks.round(security.letterbox()).await?;
+        if sent > 0 {
+            tracing::debug!(sent, "events were posted");
+        }
+        Ok(())
+    })
+}
+
+fn purge_audit(security: &Security) -> Work<'_> {
+    Box::pin(async {
+        let gone = security.purge_audit().await?;
+        if gone > 0 {
+            tracing::info!(gone, "entries of the audit log were older than AUDIT_KEEP");
+        }
+        Ok(())
+    })
+}
+
 fn purge_once(security: &Security) -> Work<'_> {
     Box::pin(async {
         let store = security.store();
@@ -101,7 +129,7 @@ pub(super) fn start(security: &Security) {
         return;
     };
     for job in JOBS {
-        let bell = Arc::clone(&security.post().bell);
+        let bell = (job.bell)(security).cloned();
         runtime.spawn(repeat(job, security.weakly(), bell, security.end().subscribe()));
     }
 }
@@ -110,7 +138,7 @@ pub(super) fn start(security: &Security) {
 async fn repeat(
     job: &'static Job,
     security: Weakly,
-    bell: Arc<Notify>,
+    bell: Option<Arc<Notify>>,
     mut end: watch::Receiver<bool>,
 ) {
     let mut failures = 0;
@@ -119,7 +147,7 @@ async fn repeat(
         tokio::select! {
             // Told to end, or dropped.
             _ = end.wait_for(|ended| *ended) => return,
-            () = wait(job, &bell, pause) => {}
+            () = wait(bell.as_deref(), pause) => {}
         }
         let Some(security) = security.upgrade() else { return };
         // A panic in one round must not end the job for good.
@@ -138,11 +166,12 @@ async fn repeat(
 }
 
 /// Until the time has come, or a letter.
-async fn wait(job: &Job, bell: &Notify, pause: Duration) {
-    if job.on_letter {
-        let _ = tokio::time::timeout(pause, bell.notified()).await;
-    } else {
-        tokio::time::sleep(pause).await;
+async fn wait(bell: Option<&Notify>, pause: Duration) {
+    match bell {
+        Some(bell) => {
+            let _ = tokio::time::timeout(pause, bell.notified()).await;
+        }
+        None => tokio::time::sleep(pause).await,
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::assembly::{background, keys, mailer, router};
+use crate::assembly::{background, events, keys, mailer, router};
 use crate::clock::Clock;
 use crate::config::{Config, Loaded, Loader, Preset, Secret, SessionStore, Unbuilt, check};
 use crate::error::{Error, Result};
@@ -46,6 +46,7 @@ pub struct Builder {
     manage_schema: bool,
     unbuilt: bool,
     background: bool,
+    actor: Option<String>,
 }
 
 impl Security {
@@ -76,6 +77,7 @@ impl Builder {
             manage_schema: true,
             unbuilt: false,
             background: true,
+            actor: None,
         }
     }
 
@@ -160,6 +162,12 @@ impl Builder {
     /// Starts no background jobs: whoever builds calls [`Security::tidy`] now and then.
     pub fn without_background(mut self) -> Self {
         self.background = false;
+        self
+    }
+
+    /// Says who acts where no request is behind it, for the audit log: `cli:root` for a command.
+    pub fn actor(mut self, name: impl Into<String>) -> Self {
+        self.actor = Some(name.into());
         self
     }
 
@@ -281,6 +289,8 @@ impl Builder {
             config.core.template_folder.as_deref(),
         )?;
         let hooks = self.hooks.unwrap_or_else(|| Arc::new(NoHooks));
+        let webhooks = events::webhooks(&config, self.http.as_ref(), &*store)?;
+        let audit = events::audit(&config, &*store)?;
         let http = match self.http {
             Some(client) => client,
             None if config.password.check_breached.is_some() && !http::AVAILABLE => {
@@ -293,6 +303,9 @@ impl Builder {
         };
         let security = Security::assemble(Inner {
             post: mailer::post(&config, self.mailer)?,
+            webhooks,
+            audit,
+            actor: self.actor,
             end: tokio::sync::watch::Sender::new(false),
             keys: keys::keys(&config)?,
             passwords: keys::passwords(&config)?,

@@ -3,6 +3,7 @@
 mod background;
 pub(crate) mod builder;
 mod cors;
+mod events;
 mod keys;
 mod layer;
 mod listen;

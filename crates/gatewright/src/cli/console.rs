@@ -57,6 +57,12 @@ impl Console {
         }
     }
 
+    /// Something to know beside the result, on standard error.
+    pub(super) fn aside(&self, line: &str) {
+        // Without standard error there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "{}", visible(line));
+    }
+
     /// Why the command failed.
     pub(super) fn fail(&self, failure: &Failure) {
         if matches!(failure, Failure::Shown(_)) {

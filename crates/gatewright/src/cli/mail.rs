@@ -144,6 +144,6 @@ fn to_json(letter: &Letter) -> Value {
     })
 }
 
-fn shown(time: jiff::civil::DateTime) -> String {
+pub(super) fn shown(time: jiff::civil::DateTime) -> String {
     time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -25,8 +25,9 @@
 //! | --- | --- |
 //! | 0 | done, or nothing to do |
 //! | 2 | to be written differently: usage, settings, something that does not exist, a value refused |
-//! | 1 | the database or the system failed |
+//! | 1 | the database or the system failed; `audit verify`: the log is broken |
 
+mod audit;
 mod config;
 mod console;
 mod database;
@@ -38,6 +39,7 @@ mod roles;
 mod sessions;
 mod tokens;
 mod users;
+mod webhooks;
 
 use std::process::ExitCode;
 
@@ -48,6 +50,7 @@ use crate::assembly::Builder;
 use crate::cli::console::{Console, Failure};
 use crate::security::Security;
 
+pub use audit::{AuditCommand, ExportFormat};
 pub use config::ConfigCommand;
 pub use database::DbCommand;
 pub use import::{Format as ImportFormat, HashFormat, ImportUsers};
@@ -57,6 +60,7 @@ pub use roles::RolesCommand;
 pub use sessions::SessionsCommand;
 pub use tokens::TokensCommand;
 pub use users::{ChangePassword, CreateUser, ListUsers, UsersCommand};
+pub use webhooks::WebhooksCommand;
 
 /// How results are written.
 #[derive(Debug, Clone, Copy, Default, Args)]
@@ -91,6 +95,12 @@ pub enum Commands {
     /// Looks after mails that wait.
     #[command(subcommand)]
     Outbox(OutboxCommand),
+    /// Looks after events that wait to be posted.
+    #[command(subcommand)]
+    Webhooks(WebhooksCommand),
+    /// Reads and checks the audit log.
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Shows and checks the settings.
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -141,6 +151,14 @@ impl Commands {
                 Ok(security) => command.run(&security, &console).await,
                 Err(failure) => Err(failure),
             },
+            Self::Webhooks(command) => match open(builder).await {
+                Ok(security) => command.run(&security, &console).await,
+                Err(failure) => Err(failure),
+            },
+            Self::Audit(command) => match open(builder).await {
+                Ok(security) => command.run(&security, &console).await,
+                Err(failure) => Err(failure),
+            },
             Self::Config(command) => command.run(builder, &console),
             Self::Passwords(command) => command.run(builder, &console),
             Self::Db(command) => command.run(builder, &console).await,
@@ -158,7 +176,24 @@ impl Commands {
 
 async fn open(builder: Builder) -> Result<Security, Failure> {
     // A mistyped address must not make an empty database.
-    Ok(builder.existing_tables().without_background().build().await?)
+    Ok(builder.existing_tables().without_background().actor(actor()).build().await?)
+}
+
+/// Who runs the command, for the audit log.
+fn actor() -> String {
+    #[cfg(unix)]
+    {
+        let id = rustix::process::getuid().as_raw();
+        let accounts = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+        let name = accounts.lines().find_map(|line| {
+            let mut fields = line.split(':');
+            let name = fields.next()?;
+            (fields.nth(1)?.parse() == Ok(id)).then(|| name.to_owned())
+        });
+        format!("cli:{}", name.unwrap_or_else(|| id.to_string()))
+    }
+    #[cfg(not(unix))]
+    format!("cli:{}", std::env::var("USERNAME").unwrap_or_default())
 }
 
 fn completions(shell: Shell, mut app: clap::Command, console: &Console) -> Result<(), Failure> {

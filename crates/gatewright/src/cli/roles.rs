@@ -88,6 +88,8 @@ impl RolesCommand {
                     }
                 })
                 .await?;
+                let details = json!({ "role": role.name, "permissions": added });
+                security.administered("roles add_permissions", None, details).await;
                 let line = format!("role {:?} has {}", role.name, added.join(", "));
                 console.done(&line, &to_json(&role))
             }
@@ -97,6 +99,8 @@ impl RolesCommand {
                     role.permissions.retain(|held| !removed.contains(held));
                 })
                 .await?;
+                let details = json!({ "role": role.name, "permissions": removed });
+                security.administered("roles remove_permissions", None, details).await;
                 let line = format!("role {:?} is without {}", role.name, removed.join(", "));
                 console.done(&line, &to_json(&role))
             }
@@ -136,6 +140,8 @@ async fn create(
         }
         other => other?,
     };
+    let details = json!({ "role": role.name, "permissions": role.permissions });
+    security.administered("roles create", None, details).await;
     console.done(&format!("role {name:?} was created"), &to_json(&role))
 }
 
@@ -153,6 +159,8 @@ async fn link(
         let state = if granted { "already has" } else { "does not have" };
         return Err(Failure::usage(format!("{email} {state} the role {role:?}")));
     }
+    let action = if granted { "roles add" } else { "roles remove" };
+    security.administered(action, Some(&user), json!({ "role": role })).await;
     let state = if granted { "now has" } else { "no longer has" };
     let line = format!("{email} {state} the role {role:?}");
     console.done(&line, &json!({ "user": email, "role": role, "granted": granted }))

@@ -93,6 +93,7 @@ async fn everything(
         let gone = Error::new(ErrorKind::NotFound, "the user was deleted a moment ago");
         return Err(gone.into());
     }
+    security.administered("tokens revoke", Some(user), json!({ "families": families })).await;
     let what = if own { "tokens" } else { "tokens, sessions and links" };
     let result = outcome(user, families, true, !own);
     console.done(&format!("the {what} of {email} have ended"), &result)

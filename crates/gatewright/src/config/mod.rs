@@ -177,6 +177,10 @@ owners! {
     social,
     /// Catalogues.
     i18n,
+    /// Where events are posted to.
+    events,
+    /// What is written down.
+    audit,
     /// Command groups.
     cli,
 }

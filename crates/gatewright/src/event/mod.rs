@@ -1,8 +1,10 @@
 //! What happened, told to whoever listens. Events are for observers: a rule is never hidden here.
 
 mod payload;
+mod select;
 #[cfg(test)]
 mod tests;
+pub mod webhook;
 
 use async_trait::async_trait;
 use jiff::civil::DateTime;
@@ -10,6 +12,43 @@ use serde_json::{Map, Value};
 
 use crate::facts::Facts;
 use crate::model::{Refresh, ServerSession, User};
+
+pub(crate) use select::Selection;
+
+/// The names of all events, in the order of the alphabet.
+pub const NAMES: &[&str] = &[
+    "account_closed",
+    "account_locked",
+    "account_reopened",
+    "account_unlocked",
+    "administered",
+    "change_email_confirmed",
+    "change_email_instructions_sent",
+    "confirm_instructions_sent",
+    "email_change_undone",
+    "identity_changed",
+    "login_instructions_sent",
+    "message_flashed",
+    "password_changed",
+    "password_reset",
+    "refresh_tracker_created",
+    "refresh_tracker_revoked",
+    "reset_password_instructions_sent",
+    "session_replayed",
+    "session_revoked",
+    "user_activated",
+    "user_authenticated",
+    "user_confirmed",
+    "user_created",
+    "user_deactivated",
+    "user_deleted",
+    "user_failed_authn",
+    "user_not_registered",
+    "user_registered",
+    "user_unauthenticated",
+    "username_changed",
+    "username_recovery_email_sent",
+];
 
 /// Something that happened. Names and moments are those of the reference's signals.
 #[derive(Clone)]

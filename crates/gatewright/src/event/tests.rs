@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Event;
+use super::{Event, NAMES};
 use crate::model::{User, UserId};
 
 fn joe() -> User {
@@ -71,4 +71,15 @@ fn neither_logs_nor_other_services_get_tokens() {
         assert!(!redacted.contains("tok\"") && !redacted.contains("uni"), "{redacted}");
         assert!(redacted.contains("joe@lp.com"), "{redacted}");
     }
+}
+
+#[test]
+fn the_list_of_names_is_complete_and_in_order() {
+    let mut named: Vec<&str> = include_str!("mod.rs")
+        .lines()
+        .filter_map(|line| line.split_once(" => \"")?.1.strip_suffix("\","))
+        .collect();
+    named.sort_unstable();
+    assert_eq!(named, NAMES);
+    assert!(NAMES.len() > 30);
 }

@@ -1,8 +1,9 @@
 //! The nouns of the database: users, roles, passkeys, sessions, refresh-token families, letters,
-//! attempts, closings, activity.
+//! attempts, closings, activity, the audit log.
 
 mod activity;
 mod attempts;
+mod audit;
 mod closing;
 mod field;
 mod letter;
@@ -14,6 +15,7 @@ mod user;
 
 pub use activity::Activity;
 pub use attempts::Attempts;
+pub use audit::AuditRow;
 pub use closing::Closing;
 pub use field::UserField;
 pub use letter::{Letter, NewLetter};

@@ -1,5 +1,5 @@
 //! What leaves the house: mails, by SMTP, to the terminal or into files, through the outbox; and
-//! questions to other services over HTTP.
+//! questions to other services over HTTP; events to whom they are posted.
 
 #[cfg(feature = "smtp")]
 mod file;
@@ -9,8 +9,10 @@ mod mail;
 #[cfg(feature = "smtp")]
 mod mime;
 mod post;
+mod retry;
 #[cfg(feature = "smtp")]
 mod smtp;
+mod webhooks;
 
 pub use mail::{Mail, Mailbox, Mailer};
 
@@ -20,6 +22,7 @@ pub(crate) use log::Terminal;
 pub(crate) use post::{Letterbox, Outgoing, Post};
 #[cfg(feature = "smtp")]
 pub(crate) use smtp::{Server, Smtp, Tls};
+pub(crate) use webhooks::Webhooks;
 
 #[cfg(test)]
 #[cfg(feature = "smtp")]

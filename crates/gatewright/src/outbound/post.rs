@@ -16,7 +16,7 @@ use crate::config::Delivery;
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::{Letter, NewLetter};
 use crate::outbound::mail::{Mail, Mailer};
-use crate::random;
+use crate::outbound::retry::{GRACE, KEPT, REASON, id, pause};
 use crate::store::Store;
 
 const MAIL: &str = "mail";
@@ -27,12 +27,6 @@ const PATIENCE: usize = 3;
 /// The first pause after a failure, and the longest.
 const PAUSE: SignedDuration = SignedDuration::from_secs(30);
 const LONGEST: SignedDuration = SignedDuration::from_hours(2);
-/// How long after the limit for one mail somebody else may take it.
-const GRACE: SignedDuration = SignedDuration::from_mins(5);
-/// How long letters that were given up are kept.
-const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// Most letters that a reason is kept of, in characters.
-const REASON: usize = 500;
 
 /// Takes mails from the house, and brings them to the mailer.
 pub(crate) struct Post {
@@ -192,7 +186,7 @@ impl Post {
         };
         let now = at.clock.utc();
         let permanent = matches!(error.kind(), ErrorKind::Mail { permanent: true });
-        let again = later(now, pause(number));
+        let again = later(now, pause(PAUSE, LONGEST, number));
         let again = (!permanent && again <= give_up_at).then_some(again);
         match again {
             Some(_) => tracing::warn!(letter = id, attempt = number, %error, "a mail has to wait"),
@@ -229,25 +223,10 @@ fn too_slow() -> Error {
     Error::mail_delayed("the mail server took longer than MAIL_TIMEOUT")
 }
 
-/// A key that sorts by time.
-fn id(clock: &Clock) -> Result<String> {
-    let micros = clock.now().as_microsecond().max(0);
-    let random = u64::from_le_bytes(random::bytes()?);
-    Ok(format!("{micros:015x}-{random:016x}"))
-}
-
-/// Twice as long after each failure, and a quarter more or less, so that the letters of an outage
-/// do not all come back at the same moment.
-fn pause(attempts: i64) -> SignedDuration {
-    let doublings = u32::try_from(attempts.saturating_sub(1).clamp(0, 16)).unwrap_or_default();
-    let pause = PAUSE.saturating_mul(2_i32.saturating_pow(doublings)).min(LONGEST);
-    pause.mul_f64(0.75 + random::fraction() / 2.0)
-}
-
-fn later(time: DateTime, by: SignedDuration) -> DateTime {
+pub(super) fn later(time: DateTime, by: SignedDuration) -> DateTime {
     time.saturating_add(by)
 }
 
-fn earlier(time: DateTime, by: SignedDuration) -> DateTime {
+pub(super) fn earlier(time: DateTime, by: SignedDuration) -> DateTime {
     time.saturating_sub(by)
 }

@@ -5,6 +5,7 @@
 
 #[cfg_attr(not(feature = "sqlite"), allow(dead_code, reason = "no driver is built in"))]
 mod driver;
+mod queue;
 mod sql;
 
 use async_trait::async_trait;
@@ -12,10 +13,11 @@ use jiff::civil::DateTime;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::{
-    Attempts, Closing, Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession,
-    SessionChange, User, UserField, UserId,
+    Attempts, AuditRow, Closing, Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role,
+    ServerSession, SessionChange, User, UserField, UserId,
 };
 
+pub use queue::Queue;
 pub use sql::{Gap, Inspection, Mode, SchemaVersion, SqlStore, TableNames};
 
 /// The file of a SQLite database, by its address; `None` if it is in memory or elsewhere.
@@ -93,6 +95,23 @@ pub struct Purge<'a> {
     pub expired_before: Option<DateTime>,
     /// Those that were revoked.
     pub revoked: bool,
+}
+
+/// Which entries of the audit log to list; everything that is set must hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AuditQuery {
+    /// The key of the user they are about.
+    pub user: Option<String>,
+    /// The event's name.
+    pub event: Option<String>,
+    /// The earliest time (UTC).
+    pub since: Option<DateTime>,
+    /// The last number of the page before.
+    pub from: Option<i64>,
+    /// From the newest to the oldest.
+    pub newest_first: bool,
+    /// At most so many entries; never more than 1,000.
+    pub limit: u32,
 }
 
 /// What the tables of a database can hold.
@@ -566,6 +585,41 @@ pub trait Store: Send + Sync + 'static {
         Err(no_closings())
     }
 
+    /// Where webhooks wait, if they can wait here.
+    fn webhooks(&self) -> Option<&dyn Queue> {
+        None
+    }
+
+    /// Whether the audit log can be kept here.
+    fn keeps_audit(&self) -> bool {
+        false
+    }
+
+    /// The newest entry of the audit log.
+    async fn audit_head(&self) -> Result<Option<AuditRow>> {
+        Err(no_audit())
+    }
+
+    /// Adds an entry to the audit log. False if there is one of that number already: somebody else
+    /// was quicker.
+    async fn append_audit(&self, row: &AuditRow) -> Result<bool> {
+        let _ = row;
+        Err(no_audit())
+    }
+
+    /// Entries of the audit log in the order of their numbers.
+    async fn audit(&self, query: &AuditQuery) -> Result<Vec<AuditRow>> {
+        let _ = query;
+        Err(no_audit())
+    }
+
+    /// Deletes the entries before that one and, if it still has that hash, leaves nothing in it but
+    /// number, time, hash, and the event and details that are given. True if it did.
+    async fn anchor_audit(&self, row: &AuditRow) -> Result<bool> {
+        let _ = row;
+        Err(no_audit())
+    }
+
     /// Fails if the database cannot be asked.
     async fn ping(&self) -> Result<()>;
 
@@ -573,7 +627,11 @@ pub trait Store: Send + Sync + 'static {
     fn capabilities(&self) -> &Capabilities;
 }
 
-/// What a store of an application's own answers as long as it has no outbox.
+/// What a store of an application's own answers as long as it keeps no such thing.
+fn no_audit() -> Error {
+    Error::config("this store keeps no audit log: set AUDIT_LOG to false")
+}
+
 fn no_lockout() -> Error {
     Error::config("this store keeps no failed attempts: set LOCKOUT_THRESHOLD to false")
 }

@@ -1,5 +1,6 @@
 //! What people type, brought into the one form that is stored and compared.
 
+pub(crate) mod address;
 pub(crate) mod agent;
 pub mod email;
 pub(crate) mod host;

@@ -9,6 +9,7 @@ use crate::cli::prompt::PasswordOption;
 use crate::cli::users::found::Found;
 use crate::cli::users::{faults, list};
 use crate::error::Result;
+use crate::event::Event;
 use crate::i18n::messages as msg;
 use crate::model::{NewUser, User, UserField};
 use crate::security::Security;
@@ -169,7 +170,10 @@ impl Wanted {
         let (email, name, phone) =
             (new.email.clone(), new.username.clone(), new.us_phone_number.clone());
         match security.store().create_user(new).await {
-            Ok(user) => Ok(Created::New(Box::new(user))),
+            Ok(user) => {
+                security.announce(None, &Event::UserCreated { user: &user }).await;
+                Ok(Created::New(Box::new(user)))
+            }
             // Somebody was quicker.
             Err(error) if error.is_conflict() => {
                 found.taken(Some(&email), name.as_deref(), phone.as_deref()).await?;

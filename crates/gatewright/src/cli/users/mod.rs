@@ -100,6 +100,7 @@ impl UsersCommand {
             Self::ResetAccess { user } => {
                 let user = find(security, user).await?;
                 access::reset(security, &user).await?;
+                security.administered("users reset_access", Some(&user), json!({})).await;
                 let line = format!("{} has nothing left but the password", user.email);
                 console.done(&line, &json!({ "user": user.email, "reset": true }))
             }
@@ -139,6 +140,11 @@ async fn switch(
     let result = json!({ "user": user.email, "active": active, "changed": changed });
     let state = if active { "active" } else { "inactive" };
     if changed {
+        let event = match active {
+            true => Event::UserActivated { user: &user },
+            false => Event::UserDeactivated { user: &user },
+        };
+        security.announce(None, &event).await;
         return console.done(&format!("{} is now {state}", user.email), &result);
     }
     console.idle(&format!("{} is {state} already", user.email), &result)
@@ -151,6 +157,7 @@ async fn confirm(security: &Security, console: &Console, user: &str) -> Result<(
     let changed = security.store().update_user(&user.id, &set, &when).await?;
     let result = json!({ "user": user.email, "confirmed": true, "changed": changed });
     if changed {
+        security.administered("users confirm", Some(&user), json!({})).await;
         return console.done(&format!("{} is now confirmed", user.email), &result);
     }
     console.idle(&format!("{} is confirmed already", user.email), &result)

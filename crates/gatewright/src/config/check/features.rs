@@ -77,7 +77,6 @@ fn switches(found: &Findings<'_>) -> Vec<(&'static str, bool)> {
         ("SECURITY_OAUTH_ENABLE", config.social.enabled),
         ("SECURITY_SMS_SERVICE", config.sms.service != "Dummy"),
         ("SECURITY_SUBDOMAIN", config.core.subdomain.is_some()),
-        ("EVENTS_WEBHOOK_URL", config.core.events_webhook_url.is_some()),
         ("PROXY_FIX: x_prefix", config.core.proxy_fix.x_prefix > 0),
         ("LOGIN_DISABLED", config.core.login_disabled),
     ]

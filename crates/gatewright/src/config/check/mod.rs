@@ -1,6 +1,7 @@
 //! Contradictions and weak secrets, refused before the first request.
 
 mod cors;
+mod events;
 mod features;
 mod headers;
 mod limits;
@@ -59,6 +60,7 @@ pub(crate) fn examine(config: &Config, unbuilt: Unbuilt) -> Findings<'_> {
     redirects::check(&mut findings);
     limits::check(&mut findings);
     mail::check(&mut findings);
+    events::check(&mut findings);
     features::check(&mut findings, unbuilt);
     findings
 }

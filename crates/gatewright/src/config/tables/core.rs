@@ -103,8 +103,6 @@ settings! {
             => "BABEL_DEFAULT_LOCALE",
         /// When mail, SMS and webhooks leave.
         delivery: Delivery = Delivery::Outbox => "DELIVERY",
-        /// URL that every event is posted to, as JSON.
-        events_webhook_url: Option<String> = None => "EVENTS_WEBHOOK_URL",
         /// The login-required guard lets everybody pass. For tests.
         login_disabled: bool = false => "LOGIN_DISABLED",
         /// Answer `OPTIONS` requests with the methods of the route.

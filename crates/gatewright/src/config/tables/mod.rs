@@ -1,5 +1,6 @@
 //! The settings tables, one file per owner.
 
+pub mod audit;
 pub mod change_email;
 pub mod change_password;
 pub mod change_username;
@@ -9,6 +10,7 @@ pub mod core;
 pub mod cors;
 pub mod csrf;
 pub mod database;
+pub mod events;
 pub mod freshness;
 pub mod headers;
 pub mod i18n;

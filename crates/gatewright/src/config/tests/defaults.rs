@@ -19,6 +19,9 @@ const DIFFERENT: &[(&str, &str)] = &[
 /// Settings that the reference does not have.
 const OURS: &[&str] = &[
     "ALLOW_WEAK_SECRETS",
+    "AUDIT_EVENTS",
+    "AUDIT_KEEP",
+    "AUDIT_LOG",
     "CACHE_CONTROL_GUARDED",
     "CHANGE_EMAIL_UNDO_URL",
     "CHANGE_EMAIL_UNDO_WITHIN",
@@ -36,6 +39,11 @@ const OURS: &[&str] = &[
     "CSRF_TRUSTED_ORIGINS",
     "DATABASE_URL",
     "DELIVERY",
+    "EVENTS_WEBHOOK_ALLOW_PRIVATE",
+    "EVENTS_WEBHOOK_EVENTS",
+    "EVENTS_WEBHOOK_GIVE_UP_AFTER",
+    "EVENTS_WEBHOOK_SECRET",
+    "EVENTS_WEBHOOK_TIMEOUT",
     "EVENTS_WEBHOOK_URL",
     "FIRST_ADMINISTRATOR",
     "FS_REFRESH_TABLE",

@@ -31,7 +31,6 @@ fn every_setting_is_on_the_page_and_explained() {
 const BY_CHECKS: &[&str] = &[
     "ALLOW_WEAK_SECRETS",
     "DEBUG",
-    "EVENTS_WEBHOOK_URL",
     "LOGIN_DISABLED",
     "SECURITY_DATETIME_FACTORY",
     "SECURITY_RENDER_TEMPLATE",

@@ -1,6 +1,7 @@
 //! The store over SQL, with the reference's tables.
 
 mod account;
+mod audit;
 mod closings;
 mod columns;
 mod fold;
@@ -19,6 +20,7 @@ mod tests;
 mod undo;
 mod users;
 mod values;
+mod webhooks;
 
 use std::sync::Arc;
 
@@ -27,12 +29,12 @@ use jiff::civil::DateTime;
 
 use self::inspect::Tables;
 use super::driver::{Driver, Sql};
-use super::{Capabilities, Filter, Lookup, Page, Purge, Store};
+use super::{AuditQuery, Capabilities, Filter, Lookup, Page, Purge, Queue, Store};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::model::{
-    Attempts, Closing, Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role, ServerSession,
-    SessionChange, User, UserField, UserId,
+    Attempts, AuditRow, Closing, Letter, NewLetter, NewRole, NewUser, Passkey, Refresh, Role,
+    ServerSession, SessionChange, User, UserField, UserId,
 };
 
 pub use inspect::{Gap, Inspection, SchemaVersion};
@@ -85,6 +87,8 @@ struct Inner {
     refresh: refresh::Refreshes,
     once: once::Once,
     outbox: outbox::Outbox,
+    webhooks: webhooks::Webhooks,
+    audit: audit::Audit,
     sessions: sessions::Sessions,
     lockouts: lockouts::Lockouts,
     undo: undo::Undo,
@@ -126,7 +130,9 @@ impl SqlStore {
             passkeys: passkeys::Passkeys::new(names, &tables),
             refresh: refresh::Refreshes::new(names, &tables),
             once: once::Once::new(dialect, made),
-            outbox: outbox::Outbox::new(dialect, made),
+            outbox: outbox::Outbox::new(dialect, made, outbox::Letters::Mails),
+            webhooks: webhooks::Webhooks::new(Arc::clone(&driver), made),
+            audit: audit::Audit::new(dialect, made),
             lockouts: lockouts::Lockouts::new(dialect, made),
             undo: undo::Undo::new(dialect, made),
             closings: closings::Closings::new(names, dialect, made),
@@ -524,6 +530,30 @@ impl Store for SqlStore {
 
     async fn delete_closed(&self, user: &UserId, now: DateTime) -> Result<bool> {
         self.bury(user, now).await
+    }
+
+    fn webhooks(&self) -> Option<&dyn Queue> {
+        Some(&self.0.webhooks)
+    }
+
+    fn keeps_audit(&self) -> bool {
+        true
+    }
+
+    async fn audit_head(&self) -> Result<Option<AuditRow>> {
+        self.0.audit.head(self.driver()).await
+    }
+
+    async fn append_audit(&self, row: &AuditRow) -> Result<bool> {
+        self.0.audit.append(self.driver(), row).await
+    }
+
+    async fn audit(&self, query: &AuditQuery) -> Result<Vec<AuditRow>> {
+        self.0.audit.list(self.driver(), query).await
+    }
+
+    async fn anchor_audit(&self, row: &AuditRow) -> Result<bool> {
+        self.0.audit.anchor(self.driver(), row).await
     }
 
     async fn ping(&self) -> Result<()> {

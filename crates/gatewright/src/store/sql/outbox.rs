@@ -1,4 +1,4 @@
-//! Our own table of what waits to be sent.
+//! Our own tables of what waits to be sent: mails, whichever is due; webhooks, in their order.
 //!
 //! Whoever claims a letter moves its due time to the end of the lease: a process that dies leaves
 //! a letter that becomes due again by itself. The number of attempts fences off the one who was
@@ -14,7 +14,23 @@ use crate::error::Result;
 use crate::model::{Letter, NewLetter, UserId};
 use crate::store::driver::{Dialect, Driver, Row, Sql, Step, Value};
 
-const OUTBOX: &str = "gatewright_outbox";
+/// A table of letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// Each leaves when it is due.
+    Mails,
+    /// The first leaves before the second.
+    Webhooks,
+}
+
+impl Letters {
+    fn table(self) -> &'static str {
+        match self {
+            Self::Mails => "gatewright_outbox",
+            Self::Webhooks => "gatewright_webhooks",
+        }
+    }
+}
 
 const COLUMNS: &str = "\"id\",\"kind\",\"recipient\",\"payload\",\"attempts\",\"claimed\",\
                        \"created_at\",\"due_at\",\"give_up_at\",\"failed_at\",\"last_error\"";
@@ -25,6 +41,7 @@ const PAGE: u32 = 1_000;
 /// The statements about letters.
 #[derive(Debug)]
 pub(super) struct Outbox {
+    letters: Letters,
     script: String,
     ready: OnceCell<()>,
     insert: Sql,
@@ -39,59 +56,77 @@ pub(super) struct Outbox {
     purge: Sql,
 }
 
-/// The statements that make the table.
+/// The statements that make the tables.
 pub(super) fn table(dialect: Dialect) -> String {
     let kind = |kind| spelt(dialect, kind);
     let (text, long, time) = (kind(Kind::Text(64)), kind(Kind::LongText), kind(Kind::Time));
     let (int, flag) = (kind(Kind::Int), kind(Kind::Bool));
-    format!(
-        "CREATE TABLE IF NOT EXISTS \"{OUTBOX}\" (\"id\" {text} NOT NULL PRIMARY KEY, \
-         \"kind\" {text} NOT NULL, \"recipient\" {long} NOT NULL, \"payload\" {long} NOT NULL, \
-         \"attempts\" {int} NOT NULL, \"claimed\" {flag} NOT NULL, \"created_at\" {time} NOT NULL, \
-         \"due_at\" {time}, \"give_up_at\" {time} NOT NULL, \"failed_at\" {time}, \
-         \"last_error\" {long});\n\
-         CREATE INDEX IF NOT EXISTS \"{OUTBOX}_ix_due_at\" ON \"{OUTBOX}\" (\"due_at\");\n\
-         CREATE INDEX IF NOT EXISTS \"{OUTBOX}_ix_failed_at\" ON \"{OUTBOX}\" (\"failed_at\");\n"
-    )
+    let make = |letters: Letters| {
+        let table = letters.table();
+        // In order, those that were given up must not be in the way of the first that was not.
+        let failed = match letters {
+            Letters::Mails => "\"failed_at\"",
+            Letters::Webhooks => "\"failed_at\",\"id\"",
+        };
+        format!(
+            "CREATE TABLE IF NOT EXISTS \"{table}\" (\"id\" {text} NOT NULL PRIMARY KEY, \
+             \"kind\" {text} NOT NULL, \"recipient\" {long} NOT NULL, \"payload\" {long} NOT NULL, \
+             \"attempts\" {int} NOT NULL, \"claimed\" {flag} NOT NULL, \
+             \"created_at\" {time} NOT NULL, \"due_at\" {time}, \"give_up_at\" {time} NOT NULL, \
+             \"failed_at\" {time}, \"last_error\" {long});\n\
+             CREATE INDEX IF NOT EXISTS \"{table}_ix_due_at\" ON \"{table}\" (\"due_at\");\n\
+             CREATE INDEX IF NOT EXISTS \"{table}_ix_failed_at\" ON \"{table}\" ({failed});\n"
+        )
+    };
+    make(Letters::Mails) + &make(Letters::Webhooks)
 }
 
 impl Outbox {
     /// `ready` if the table is known to exist; else it is made when the first letter comes.
-    pub(super) fn new(dialect: Dialect, ready: bool) -> Self {
+    pub(super) fn new(dialect: Dialect, ready: bool, letters: Letters) -> Self {
+        let table = letters.table();
         let this = "\"id\"=? AND \"attempts\"=? AND \"due_at\" IS NOT NULL";
         let again = format!(
-            "UPDATE \"{OUTBOX}\" SET \"due_at\"=?,\"give_up_at\"=?,\"failed_at\"=NULL \
+            "UPDATE \"{table}\" SET \"due_at\"=?,\"give_up_at\"=?,\"failed_at\"=NULL \
              WHERE \"claimed\"=?"
         );
         let list = |which: &str| {
             format!(
-                "SELECT {COLUMNS} FROM \"{OUTBOX}\" WHERE \"id\">? AND \"failed_at\" IS {which} \
+                "SELECT {COLUMNS} FROM \"{table}\" WHERE \"id\">? AND \"failed_at\" IS {which} \
                  ORDER BY \"id\" LIMIT ?"
             )
         };
         Self {
+            letters,
             script: schema::own(dialect),
             ready: OnceCell::new_with(ready.then_some(())),
             insert: Sql::new(format!(
-                "INSERT INTO \"{OUTBOX}\" ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,NULL,NULL)"
+                "INSERT INTO \"{table}\" ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,NULL,NULL)"
             )),
-            next: Sql::new(format!(
-                "SELECT {COLUMNS} FROM \"{OUTBOX}\" WHERE \"due_at\"<=? ORDER BY \"due_at\" LIMIT 1"
-            )),
+            next: Sql::new(match letters {
+                Letters::Mails => format!(
+                    "SELECT {COLUMNS} FROM \"{table}\" WHERE \"due_at\"<=? \
+                     ORDER BY \"due_at\" LIMIT 1"
+                ),
+                Letters::Webhooks => format!(
+                    "SELECT {COLUMNS} FROM \"{table}\" WHERE \"failed_at\" IS NULL \
+                     ORDER BY \"id\" LIMIT 1"
+                ),
+            }),
             claim: Sql::new(format!(
-                "UPDATE \"{OUTBOX}\" SET \"due_at\"=?,\"attempts\"=?,\"claimed\"=? \
+                "UPDATE \"{table}\" SET \"due_at\"=?,\"attempts\"=?,\"claimed\"=? \
                  WHERE {this} AND \"due_at\"<=?"
             )),
-            sent: Sql::new(format!("DELETE FROM \"{OUTBOX}\" WHERE {this}")),
+            sent: Sql::new(format!("DELETE FROM \"{table}\" WHERE {this}")),
             postpone: Sql::new(format!(
-                "UPDATE \"{OUTBOX}\" SET \"due_at\"=?,\"failed_at\"=?,\"last_error\"=?,\
+                "UPDATE \"{table}\" SET \"due_at\"=?,\"failed_at\"=?,\"last_error\"=?,\
                  \"claimed\"=? WHERE {this}"
             )),
             waiting: Sql::heavy(list("NULL")),
             given_up: Sql::heavy(list("NOT NULL")),
             retry_one: Sql::new(format!("{again} AND \"id\"=?")),
             retry_all: Sql::new(again),
-            purge: Sql::new(format!("DELETE FROM \"{OUTBOX}\" WHERE \"failed_at\"<=?")),
+            purge: Sql::new(format!("DELETE FROM \"{table}\" WHERE \"failed_at\"<=?")),
         }
     }
 
@@ -103,7 +138,8 @@ impl Outbox {
     /// Forgets what waits for a user's address, if there is a table as far as we know.
     pub(super) fn forgetting(&self, users: &Users, user: &UserId) -> Option<Step> {
         let address = users.address();
-        let sql = Sql::heavy(format!("DELETE FROM \"{OUTBOX}\" WHERE \"recipient\"={address}"));
+        let table = self.letters.table();
+        let sql = Sql::heavy(format!("DELETE FROM \"{table}\" WHERE \"recipient\"={address}"));
         self.ready.initialized().then(|| Step { sql, args: vec![user.into()], must: false })
     }
 
@@ -117,10 +153,16 @@ impl Outbox {
             return Ok(None);
         }
         loop {
-            let Some(row) = driver.fetch(&self.next, &[now.into()]).await?.pop() else {
+            let args = [now.into()];
+            let args = if self.letters == Letters::Mails { &args[..] } else { &[] };
+            let Some(row) = driver.fetch(&self.next, args).await?.pop() else {
                 return Ok(None);
             };
             let mut letter = read(row)?;
+            // The first of several holds up the others.
+            if letter.due_at.is_none_or(|due| due > now) {
+                return Ok(None);
+            }
             let seen = letter.attempts;
             letter.attempts = seen.saturating_add(1);
             (letter.claimed, letter.due_at) = (true, Some(until));
@@ -234,7 +276,7 @@ impl Outbox {
         if self.ready.initialized() {
             return Ok(true);
         }
-        let found = driver.describe(OUTBOX).await?.is_some();
+        let found = driver.describe(self.letters.table()).await?.is_some();
         if found {
             self.ready.get_or_try_init(|| driver.script(self.script.clone())).await?;
         }

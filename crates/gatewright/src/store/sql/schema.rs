@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::columns::{Col, FS_REFRESH_TRACKER, Kind, LINK, Need, ROLE, USER, WEB_AUTHN};
 use super::inspect::Tables;
 use super::names::{TableNames, quoted};
-use super::{closings, lockouts, outbox, undo};
+use super::{audit, closings, lockouts, outbox, undo};
 use crate::store::driver::{Dialect, Table};
 
 /// What is ours alone lives in tables of this prefix, apart from the reference's.
@@ -91,6 +91,7 @@ pub(super) fn once(dialect: Dialect) -> String {
          CREATE INDEX IF NOT EXISTS \"{ONCE}_ix_expires_at\" ON \"{ONCE}\" (\"expires_at\");\n"
     ) + &outbox::table(dialect)
         + &lockouts::table(dialect)
+        + &audit::table(dialect)
 }
 
 /// Foreign keys that the reference leaves without an index: without one, the roles of a user are

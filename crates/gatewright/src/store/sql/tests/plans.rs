@@ -11,7 +11,7 @@ fn scans(file: &File, store: &SqlStore) -> Vec<String> {
     // Of a database that was only looked at, our tables are not there yet.
     let ours = raw.prepare("SELECT 1 FROM gatewright_session").is_ok();
     let ours = ours.then(|| store.0.sessions.in_requests()).into_iter().flatten();
-    for sql in foreign.chain(ours).chain(outbox(store)).chain(lockouts(store)) {
+    for sql in foreign.chain(ours).chain(outbox(store)).chain(lockouts(store)).chain(audit(store)) {
         let mut statement = raw.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
         let arguments = vec!["x"; statement.parameter_count()];
         let plan = statement
@@ -28,7 +28,16 @@ fn scans(file: &File, store: &SqlStore) -> Vec<String> {
 
 /// The rounds of the outbox: its table is there if the house made the database.
 fn outbox(store: &SqlStore) -> Vec<&crate::store::driver::Sql> {
-    if store.0.outbox.is_ready() { store.0.outbox.in_rounds().into() } else { Vec::new() }
+    if !store.0.outbox.is_ready() {
+        return Vec::new();
+    }
+    let webhooks = store.0.webhooks.letters().in_rounds();
+    store.0.outbox.in_rounds().into_iter().chain(webhooks).collect()
+}
+
+/// What an event writes.
+fn audit(store: &SqlStore) -> Vec<&crate::store::driver::Sql> {
+    if store.0.outbox.is_ready() { store.0.audit.in_requests().into() } else { Vec::new() }
 }
 
 /// What a sign-in counts: its table is there if the house made the database.
