@@ -266,7 +266,7 @@ async fn a_copied_token_ends_the_session_and_is_told_of() {
     heard.take();
     let mut thief = with_cookie(&tab, stolen.as_deref());
     thief.get_json("/me").await.is(401);
-    assert_eq!(heard.take(), ["session_replayed", "user_unauthenticated"]);
+    assert_eq!(heard.take(), ["session_replayed joe@lp.com", "user_unauthenticated"]);
     let mail = app.outbox().last();
     assert_eq!(mail.to.address, JOE);
     assert!(mail.text().contains("127.0.0.1"), "{}", mail.text());

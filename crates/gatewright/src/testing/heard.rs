@@ -57,7 +57,6 @@ impl Listener for Heard {
             Event::AccountLocked { user, .. } => format!("{name} {}", user.email),
             Event::AccountUnlocked { user, via } => format!("{name} {} {via}", user.email),
             Event::MessageFlashed { category, .. } => format!("{name} {category}"),
-            Event::SessionReplayed { .. } | Event::SessionRevoked { .. } => name.to_owned(),
             _ => match event.user() {
                 Some(user) => format!("{name} {}", user.email),
                 None => name.to_owned(),

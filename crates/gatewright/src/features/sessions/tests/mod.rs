@@ -116,7 +116,7 @@ async fn one_session_ends_and_the_others_go_on() {
     heard.take();
     let answer = tab.post_json("/sessions", &json!({ "revoke": id })).await;
     assert_eq!(answer.is(200).json()["response"]["revoked"], 1);
-    assert_eq!(heard.take(), ["session_revoked"]);
+    assert_eq!(heard.take(), ["session_revoked joe@lp.com"]);
     lost.get_json("/me").await.is(401);
     tab.get("/me").await.is(200);
     third.get("/me").await.is(200);
@@ -183,7 +183,7 @@ async fn others_end_with_what_is_not_listed_and_this_one_goes_on() {
     app.advance(SignedDuration::from_mins(5));
     heard.take();
     tab.post_form("/sessions", [("revoke", "others")]).await.redirects_to("/sessions");
-    assert_eq!(heard.take(), ["session_revoked", "message_flashed success"]);
+    assert_eq!(heard.take(), ["session_revoked joe@lp.com", "message_flashed success"]);
     let page = tab.get("/sessions").await.is(200).text();
     assert!(page.contains(&app.text(msg::SESSIONS_OTHERS_REVOKED)), "{page}");
     tab.get("/me").await.is(200);
