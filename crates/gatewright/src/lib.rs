@@ -20,7 +20,7 @@
 //! | `smtp` | yes | mail over SMTP |
 //! | `phone` | | phone numbers as identities |
 //! | `cli` | | the commands, for an application's own binary |
-//! | `http-client` | | asks other services over HTTP: whether a password is known from breaches |
+//! | `http-client` | | asks other services over HTTP: webhooks, and whether a password is known from breaches |
 //! | `zxcvbn` | | judges how easily a new password is guessed |
 //! | `testing` | | `testing::TestApp` and friends |
 
@@ -86,10 +86,14 @@ pub use security::Security;
 mod pages {
     #[doc = include_str!("../../../README.md")]
     mod readme {}
+    #[doc = include_str!("../../../docs/audit.md")]
+    mod audit {}
     #[doc = include_str!("../../../docs/cli.md")]
     mod cli {}
     #[doc = include_str!("../../../docs/csrf.md")]
     mod csrf {}
+    #[doc = include_str!("../../../docs/events.md")]
+    mod events {}
     #[doc = include_str!("../../../docs/freshness.md")]
     mod freshness {}
     #[doc = include_str!("../../../docs/guards.md")]

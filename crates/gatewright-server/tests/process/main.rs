@@ -8,6 +8,7 @@
 )]
 #![cfg(unix)]
 
+mod audit;
 mod client;
 mod commands;
 mod crash;

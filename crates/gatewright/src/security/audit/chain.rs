@@ -44,7 +44,6 @@ impl std::fmt::Display for Head {
 
 /// Reads the whole log. `known` is an end that was kept elsewhere; `progress` hears how many entries
 /// have been looked at.
-#[cfg_attr(not(feature = "cli"), allow(dead_code, reason = "only a command asks"))]
 pub(crate) async fn verify(
     security: &Security,
     known: Option<&Head>,

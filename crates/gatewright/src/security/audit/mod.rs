@@ -4,6 +4,7 @@
 //! the table, so that of several who add an entry after the same one, one succeeds and the others
 //! begin again after that.
 
+#[cfg_attr(not(feature = "cli"), allow(dead_code, reason = "only a command verifies"))]
 mod chain;
 mod retention;
 #[cfg(test)]
