@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use crate::authn::lockout;
 use crate::cli::console::{Console, Failure, Faults};
 use crate::cli::prompt::PasswordOption;
+use crate::event::Event;
 use crate::model::{User, UserField};
 use crate::security::Security;
 
