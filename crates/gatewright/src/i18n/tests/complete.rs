@@ -24,8 +24,13 @@ const SAME: &[&str] = &[
 ];
 
 /// Words that two languages happen to share: language and key.
-const ALIKE: &[(&str, &str)] =
-    &[("de", "FIELD_CODE"), ("fr", "FIELD_CODE"), ("fr", "FLASH_TITLE"), ("es", "FIELD_ROLES")];
+const ALIKE: &[(&str, &str)] = &[
+    ("de", "FIELD_CODE"),
+    ("fr", "FIELD_CODE"),
+    ("fr", "FLASH_TITLE"),
+    ("es", "FIELD_ROLES"),
+    ("it", "FIELD_PASSWORD"),
+];
 
 /// The plural categories of whole numbers that a language tells apart (CLDR).
 fn categories(language: &str) -> &'static [&'static str] {
