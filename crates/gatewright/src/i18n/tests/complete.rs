@@ -30,6 +30,7 @@ const ALIKE: &[(&str, &str)] = &[
     ("fr", "FLASH_TITLE"),
     ("es", "FIELD_ROLES"),
     ("it", "FIELD_PASSWORD"),
+    ("nl", "FIELD_CODE"),
 ];
 
 /// The plural categories of whole numbers that a language tells apart (CLDR).
