@@ -324,6 +324,21 @@ UNDO_EMAIL_TITLE = ¿Deshacer el cambio?
 UNDO_EMAIL_TEXT = Tu cuenta volverá a usar { $email } y la sesión se cerrará en todas partes. Después te diremos por correo qué hacer.
 UNDO_EMAIL_SUBMIT = Deshacer el cambio
 
+## Página: otro nombre de usuario
+
+CHANGE_USERNAME_TITLE = Cambiar el nombre de usuario
+CHANGE_USERNAME_NOW = Tu nombre de usuario es:
+CHANGE_USERNAME_NONE = Todavía no tienes nombre de usuario.
+CHANGE_USERNAME_HINT = De { $min } a { $max } letras y cifras.
+CHANGE_USERNAME_EMPTY = Déjalo vacío para no tener ninguno.
+CHANGE_USERNAME_SUBMIT = Cambiar el nombre de usuario
+
+## Página: nombre de usuario olvidado
+
+RECOVER_USERNAME_TITLE = ¿Has olvidado tu nombre de usuario?
+RECOVER_USERNAME_TEXT = Lo enviaremos a la dirección de correo de tu cuenta.
+RECOVER_USERNAME_SUBMIT = Enviarme mi nombre de usuario
+
 ## Página: crear una cuenta
 
 REGISTER_TITLE = Crear una cuenta
@@ -445,5 +460,13 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Quien cambió la dirección quizá conozca t
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Esta dirección de correo ya no pertenece a la cuenta
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = La persona a la que pertenece la dirección anterior ha deshecho el cambio. La cuenta ya no usa esta dirección y la sesión está cerrada en todas partes.
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Si la cuenta es tuya, mira los correos de tu dirección anterior: explican cómo seguir.
+MAIL_CHANGE_USERNAME_SUBJECT = Tu nombre de usuario ha cambiado
+MAIL_CHANGE_USERNAME_TEXT = Tu nombre de usuario es ahora { $username }.
+MAIL_CHANGE_USERNAME_NONE = Tu cuenta ya no tiene nombre de usuario. Inicia sesión con tu dirección de correo.
+MAIL_CHANGE_USERNAME_NOT_YOU = Si no has sido tú, alguien tiene acceso a tu cuenta. Cambia tu contraseña y cierra la sesión en todas partes.
+MAIL_USERNAME_RECOVERY_SUBJECT = Tu nombre de usuario
+MAIL_USERNAME_RECOVERY_TEXT = Este es tu nombre de usuario:
+MAIL_USERNAME_RECOVERY_NONE = Tu cuenta no tiene nombre de usuario. Inicia sesión con tu dirección de correo, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Si no lo has pedido, puedes ignorar este correo: solo lo has recibido tú.
 MAIL_TEST_SUBJECT = Un correo de prueba
 MAIL_TEST_TEXT = Si puedes leer esto, el correo funciona.

@@ -324,6 +324,21 @@ UNDO_EMAIL_TITLE = Annuler le changement ?
 UNDO_EMAIL_TEXT = Votre compte utilisera de nouveau { $email } et sera déconnecté partout. Nous vous expliquerons ensuite par e-mail ce qu’il faut faire.
 UNDO_EMAIL_SUBMIT = Annuler le changement
 
+## Page : un autre nom d’utilisateur
+
+CHANGE_USERNAME_TITLE = Changer le nom d’utilisateur
+CHANGE_USERNAME_NOW = Votre nom d’utilisateur est :
+CHANGE_USERNAME_NONE = Vous n’avez pas encore de nom d’utilisateur.
+CHANGE_USERNAME_HINT = De { $min } à { $max } lettres et chiffres.
+CHANGE_USERNAME_EMPTY = Laissez ce champ vide pour ne pas en avoir.
+CHANGE_USERNAME_SUBMIT = Changer le nom d’utilisateur
+
+## Page : nom d’utilisateur oublié
+
+RECOVER_USERNAME_TITLE = Nom d’utilisateur oublié ?
+RECOVER_USERNAME_TEXT = Nous l’enverrons à l’adresse e-mail de votre compte.
+RECOVER_USERNAME_SUBMIT = M’envoyer mon nom d’utilisateur
+
 ## Page : créer un compte
 
 REGISTER_TITLE = Créer un compte
@@ -445,5 +460,13 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = La personne qui a changé l’adresse conna�
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Cette adresse e-mail n’appartient plus au compte
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = La personne à qui appartient l’adresse précédente a annulé le changement. Le compte n’utilise plus cette adresse-ci et il est déconnecté partout.
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Si le compte est le vôtre, regardez les e-mails envoyés à votre ancienne adresse : ils expliquent la suite.
+MAIL_CHANGE_USERNAME_SUBJECT = Votre nom d’utilisateur a été changé
+MAIL_CHANGE_USERNAME_TEXT = Votre nom d’utilisateur est maintenant { $username }.
+MAIL_CHANGE_USERNAME_NONE = Votre compte n’a plus de nom d’utilisateur. Connectez-vous avec votre adresse e-mail.
+MAIL_CHANGE_USERNAME_NOT_YOU = Si ce n’était pas vous, quelqu’un a accès à votre compte. Changez votre mot de passe et déconnectez-vous partout.
+MAIL_USERNAME_RECOVERY_SUBJECT = Votre nom d’utilisateur
+MAIL_USERNAME_RECOVERY_TEXT = Voici votre nom d’utilisateur :
+MAIL_USERNAME_RECOVERY_NONE = Votre compte n’a pas de nom d’utilisateur. Connectez-vous avec votre adresse e-mail, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : personne d’autre ne l’a reçu.
 MAIL_TEST_SUBJECT = Un e-mail de test
 MAIL_TEST_TEXT = Si vous pouvez lire ceci, l’envoi d’e-mails fonctionne.

@@ -324,6 +324,21 @@ UNDO_EMAIL_TITLE = Annullare il cambio?
 UNDO_EMAIL_TEXT = Il tuo account userà di nuovo { $email } e verrà disconnesso ovunque. Poi ti scriveremo che cosa fare.
 UNDO_EMAIL_SUBMIT = Annulla il cambio
 
+## Pagina: un altro nome utente
+
+CHANGE_USERNAME_TITLE = Cambia il nome utente
+CHANGE_USERNAME_NOW = Il tuo nome utente è:
+CHANGE_USERNAME_NONE = Non hai ancora un nome utente.
+CHANGE_USERNAME_HINT = Da { $min } a { $max } lettere e cifre.
+CHANGE_USERNAME_EMPTY = Lascialo vuoto per non averne.
+CHANGE_USERNAME_SUBMIT = Cambia il nome utente
+
+## Pagina: nome utente dimenticato
+
+RECOVER_USERNAME_TITLE = Nome utente dimenticato?
+RECOVER_USERNAME_TEXT = Lo invieremo all’indirizzo email del tuo account.
+RECOVER_USERNAME_SUBMIT = Inviami il mio nome utente
+
 ## Pagina: creare un account
 
 REGISTER_TITLE = Crea un account
@@ -445,5 +460,13 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Chi ha cambiato l’indirizzo forse conosce 
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Questo indirizzo email non appartiene più all’account
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = La persona a cui appartiene l’indirizzo precedente ha annullato il cambio. L’account non usa più questo indirizzo ed è disconnesso ovunque.
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Se l’account è tuo, guarda le email arrivate al tuo indirizzo precedente: spiegano come continuare.
+MAIL_CHANGE_USERNAME_SUBJECT = Il tuo nome utente è stato cambiato
+MAIL_CHANGE_USERNAME_TEXT = Il tuo nome utente ora è { $username }.
+MAIL_CHANGE_USERNAME_NONE = Il tuo account non ha più un nome utente. Accedi con il tuo indirizzo email.
+MAIL_CHANGE_USERNAME_NOT_YOU = Se non eri tu, qualcuno ha accesso al tuo account. Cambia la tua password ed esci ovunque.
+MAIL_USERNAME_RECOVERY_SUBJECT = Il tuo nome utente
+MAIL_USERNAME_RECOVERY_TEXT = Questo è il tuo nome utente:
+MAIL_USERNAME_RECOVERY_NONE = Il tuo account non ha un nome utente. Accedi con il tuo indirizzo email, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Se non l’hai chiesto, puoi ignorare questa email: l’hai ricevuta solo tu.
 MAIL_TEST_SUBJECT = Un’email di prova
 MAIL_TEST_TEXT = Se riesci a leggere questo, la posta funziona.

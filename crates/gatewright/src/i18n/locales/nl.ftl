@@ -324,6 +324,21 @@ UNDO_EMAIL_TITLE = De wijziging terugdraaien?
 UNDO_EMAIL_TEXT = Je account gebruikt dan weer { $email } en wordt overal uitgelogd. Daarna mailen we je wat je moet doen.
 UNDO_EMAIL_SUBMIT = Wijziging terugdraaien
 
+## Pagina: een andere gebruikersnaam
+
+CHANGE_USERNAME_TITLE = Gebruikersnaam wijzigen
+CHANGE_USERNAME_NOW = Je gebruikersnaam is:
+CHANGE_USERNAME_NONE = Je hebt nog geen gebruikersnaam.
+CHANGE_USERNAME_HINT = { $min } tot { $max } letters en cijfers.
+CHANGE_USERNAME_EMPTY = Laat leeg om er geen te hebben.
+CHANGE_USERNAME_SUBMIT = Gebruikersnaam wijzigen
+
+## Pagina: gebruikersnaam vergeten
+
+RECOVER_USERNAME_TITLE = Gebruikersnaam vergeten?
+RECOVER_USERNAME_TEXT = We sturen hem naar het e-mailadres van je account.
+RECOVER_USERNAME_SUBMIT = Stuur mij mijn gebruikersnaam
+
 ## Pagina: account aanmaken
 
 REGISTER_TITLE = Account aanmaken
@@ -445,5 +460,13 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Wie het adres heeft gewijzigd, kent misschie
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Dit e-mailadres hoort niet meer bij het account
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = Wie het vorige adres bezit, heeft de wijziging teruggedraaid. Het account gebruikt dit adres niet meer en is overal uitgelogd.
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Is het account van jou, kijk dan in de e-mails aan je vorige adres: daarin staat hoe het verder gaat.
+MAIL_CHANGE_USERNAME_SUBJECT = Je gebruikersnaam is gewijzigd
+MAIL_CHANGE_USERNAME_TEXT = Je gebruikersnaam is nu { $username }.
+MAIL_CHANGE_USERNAME_NONE = Je account heeft geen gebruikersnaam meer. Log in met je e-mailadres.
+MAIL_CHANGE_USERNAME_NOT_YOU = Was jij het niet, dan heeft iemand toegang tot je account. Wijzig je wachtwoord en log overal uit.
+MAIL_USERNAME_RECOVERY_SUBJECT = Je gebruikersnaam
+MAIL_USERNAME_RECOVERY_TEXT = Dit is je gebruikersnaam:
+MAIL_USERNAME_RECOVERY_NONE = Je account heeft geen gebruikersnaam. Log in met je e-mailadres, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Heb je er niet om gevraagd, dan kun je deze e-mail negeren: alleen jij hebt hem gekregen.
 MAIL_TEST_SUBJECT = Een testmail
 MAIL_TEST_TEXT = Als je dit kunt lezen, werkt de e-mail.

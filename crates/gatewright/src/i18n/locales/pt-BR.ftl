@@ -324,6 +324,21 @@ UNDO_EMAIL_TITLE = Desfazer a troca?
 UNDO_EMAIL_TEXT = Sua conta voltará a usar { $email } e será desconectada em todos os lugares. Depois enviaremos um e-mail com o que fazer.
 UNDO_EMAIL_SUBMIT = Desfazer a troca
 
+## Página: outro nome de usuário
+
+CHANGE_USERNAME_TITLE = Trocar o nome de usuário
+CHANGE_USERNAME_NOW = Seu nome de usuário é:
+CHANGE_USERNAME_NONE = Você ainda não tem nome de usuário.
+CHANGE_USERNAME_HINT = De { $min } a { $max } letras e números.
+CHANGE_USERNAME_EMPTY = Deixe em branco para não ter nenhum.
+CHANGE_USERNAME_SUBMIT = Trocar o nome de usuário
+
+## Página: nome de usuário esquecido
+
+RECOVER_USERNAME_TITLE = Esqueceu o nome de usuário?
+RECOVER_USERNAME_TEXT = Nós o enviaremos para o endereço de e-mail da sua conta.
+RECOVER_USERNAME_SUBMIT = Quero receber meu nome de usuário
+
 ## Página: criar uma conta
 
 REGISTER_TITLE = Criar uma conta
@@ -445,5 +460,13 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Quem trocou o endereço talvez conheça a su
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Este endereço de e-mail não pertence mais à conta
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = A pessoa a quem pertence o endereço anterior desfez a troca. A conta não usa mais este endereço e foi desconectada em todos os lugares.
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Se a conta é sua, veja os e-mails do seu endereço anterior: eles explicam como continuar.
+MAIL_CHANGE_USERNAME_SUBJECT = Seu nome de usuário foi trocado
+MAIL_CHANGE_USERNAME_TEXT = Seu nome de usuário agora é { $username }.
+MAIL_CHANGE_USERNAME_NONE = Sua conta não tem mais nome de usuário. Entre com o seu endereço de e-mail.
+MAIL_CHANGE_USERNAME_NOT_YOU = Se não foi você, alguém tem acesso à sua conta. Troque a senha e saia de todos os lugares.
+MAIL_USERNAME_RECOVERY_SUBJECT = Seu nome de usuário
+MAIL_USERNAME_RECOVERY_TEXT = Este é o seu nome de usuário:
+MAIL_USERNAME_RECOVERY_NONE = Sua conta não tem nome de usuário. Entre com o seu endereço de e-mail, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Se você não pediu, pode ignorar este e-mail: só você o recebeu.
 MAIL_TEST_SUBJECT = Um e-mail de teste
 MAIL_TEST_TEXT = Se você consegue ler isto, o envio de e-mails funciona.
