@@ -144,6 +144,10 @@ LITERAL = { $text }
 REGISTRATION_SENT = Si esta dirección es nueva aquí, su cuenta está lista: inicia sesión ahora.
 FIRST_ADMINISTRATOR_READY = Ahora administras este sitio.
 ACCOUNT_UNLOCKED = Tu cuenta está desbloqueada. Puedes volver a iniciar sesión.
+CHANGE_EMAIL_UNDONE = Tu cuenta vuelve a usar { $email } y la sesión está cerrada en todas partes. Los próximos pasos están en el correo que te hemos enviado.
+CHANGE_EMAIL_UNDO_EXPIRED = Este enlace era válido durante { $within } y ya no funciona. Escribe a quienes llevan este sitio.
+CHANGE_EMAIL_UNDO_INVALID = Este enlace no funciona o el cambio ya se ha deshecho.
+CHANGE_EMAIL_UNDO_TAKEN = Entretanto otra cuenta usa { $email }, así que no podemos devolverla a la tuya. Escribe a quienes llevan este sitio.
 VISIT_FIRST = Echa primero un vistazo a esta página.
 SESSION_REVOKED = La sesión de ese dispositivo está cerrada.
 SESSION_GONE = La sesión de ese dispositivo ya estaba cerrada.
@@ -307,6 +311,34 @@ SESSIONS_OTHERS_TEXT = Esto también pone fin a las aplicaciones que usan tu cue
 SESSIONS_OTHERS = Cerrar sesión en todos los demás dispositivos
 SESSIONS_ALL = Cerrar sesión en todas partes, también aquí
 
+## Página: otra dirección de correo
+
+CHANGE_EMAIL_TITLE = Cambiar la dirección de correo
+CHANGE_EMAIL_NOW = Tu cuenta usa ahora esta dirección:
+CHANGE_EMAIL_TEXT = Enviaremos un enlace a la nueva dirección. El cambio se completa cuando lo abras, en un plazo de { $within }.
+CHANGE_EMAIL_SUBMIT = Enviar el enlace
+CHANGE_EMAIL_ASK_TITLE = ¿Usar esta dirección?
+CHANGE_EMAIL_ASK_TEXT = Desde ese momento tu cuenta usa { $email }. Con ella inicias sesión y allí llegan nuestros correos.
+CHANGE_EMAIL_ASK_SUBMIT = Usar esta dirección
+UNDO_EMAIL_TITLE = ¿Deshacer el cambio?
+UNDO_EMAIL_TEXT = Tu cuenta volverá a usar { $email } y la sesión se cerrará en todas partes. Después te diremos por correo qué hacer.
+UNDO_EMAIL_SUBMIT = Deshacer el cambio
+
+## Página: otro nombre de usuario
+
+CHANGE_USERNAME_TITLE = Cambiar el nombre de usuario
+CHANGE_USERNAME_NOW = Tu nombre de usuario es:
+CHANGE_USERNAME_NONE = Todavía no tienes nombre de usuario.
+CHANGE_USERNAME_HINT = De { $min } a { $max } letras y cifras.
+CHANGE_USERNAME_EMPTY = Déjalo vacío para no tener ninguno.
+CHANGE_USERNAME_SUBMIT = Cambiar el nombre de usuario
+
+## Página: nombre de usuario olvidado
+
+RECOVER_USERNAME_TITLE = ¿Has olvidado tu nombre de usuario?
+RECOVER_USERNAME_TEXT = Lo enviaremos a la dirección de correo de tu cuenta.
+RECOVER_USERNAME_SUBMIT = Enviarme mi nombre de usuario
+
 ## Página: crear una cuenta
 
 REGISTER_TITLE = Crear una cuenta
@@ -410,5 +442,31 @@ MAIL_LOGIN_SUBJECT = Tu enlace para iniciar sesión
 MAIL_LOGIN_TEXT = Con este enlace inicias sesión en tu cuenta. Sirve una sola vez, durante { $within }:
 MAIL_LOGIN_BUTTON = Iniciar sesión
 MAIL_LOGIN_NOT_YOU = No lo compartas: quien tenga el enlace entra en tu cuenta. Si no lo has pedido, puedes borrar este correo.
+MAIL_CHANGE_EMAIL_SUBJECT = Confirma tu nueva dirección de correo
+MAIL_CHANGE_EMAIL_TEXT = La cuenta { $email } va a usar esta dirección de correo a partir de ahora. Si es lo que quieres, abre este enlace:
+MAIL_CHANGE_EMAIL_BUTTON = Usar esta dirección
+MAIL_CHANGE_EMAIL_WITHIN = El enlace es válido durante { $within }. La petición viene de aquí:
+MAIL_CHANGE_EMAIL_NOT_YOU = Si no conoces esa cuenta, no tienes que hacer nada: sin el enlace no cambia nada.
+MAIL_CHANGE_EMAIL_DONE_SUBJECT = La dirección de correo de tu cuenta ha cambiado
+MAIL_CHANGE_EMAIL_DONE_TEXT = Tu cuenta usa ahora otra dirección de correo: { $email }. A esta ya no enviaremos nada más.
+MAIL_CHANGE_EMAIL_DONE_YOU = Si has sido tú, no tienes que hacer nada.
+MAIL_CHANGE_EMAIL_DONE_NOT_YOU = Si no, alguien tiene acceso a tu cuenta. Deshaz el cambio ahora: tu cuenta recupera esta dirección y se cierran todas las sesiones. El enlace es válido durante { $within }.
+MAIL_CHANGE_EMAIL_DONE_BUTTON = Deshacer el cambio
+MAIL_CHANGE_EMAIL_UNDONE_SUBJECT = Tu cuenta ha recuperado su dirección de correo
+MAIL_CHANGE_EMAIL_UNDONE_TEXT = El cambio a { $email } se ha deshecho. Tu cuenta vuelve a usar esta dirección y la sesión está cerrada en todas partes.
+MAIL_CHANGE_EMAIL_UNDONE_RESET = Quien cambió la dirección quizá conozca tu contraseña. Pon ahora una nueva; el enlace es válido durante { $within }.
+MAIL_CHANGE_EMAIL_UNDONE_BUTTON = Poner una contraseña nueva
+MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Quien cambió la dirección quizá conozca tu contraseña. Inicia sesión y pon ahora una nueva. Si tu contraseña ya no funciona, escribe a quienes llevan este sitio.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Esta dirección de correo ya no pertenece a la cuenta
+MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = La persona a la que pertenece la dirección anterior ha deshecho el cambio. La cuenta ya no usa esta dirección y la sesión está cerrada en todas partes.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Si la cuenta es tuya, mira los correos de tu dirección anterior: explican cómo seguir.
+MAIL_CHANGE_USERNAME_SUBJECT = Tu nombre de usuario ha cambiado
+MAIL_CHANGE_USERNAME_TEXT = Tu nombre de usuario es ahora { $username }.
+MAIL_CHANGE_USERNAME_NONE = Tu cuenta ya no tiene nombre de usuario. Inicia sesión con tu dirección de correo.
+MAIL_CHANGE_USERNAME_NOT_YOU = Si no has sido tú, alguien tiene acceso a tu cuenta. Cambia tu contraseña y cierra la sesión en todas partes.
+MAIL_USERNAME_RECOVERY_SUBJECT = Tu nombre de usuario
+MAIL_USERNAME_RECOVERY_TEXT = Este es tu nombre de usuario:
+MAIL_USERNAME_RECOVERY_NONE = Tu cuenta no tiene nombre de usuario. Inicia sesión con tu dirección de correo, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Si no lo has pedido, puedes ignorar este correo: solo lo has recibido tú.
 MAIL_TEST_SUBJECT = Un correo de prueba
 MAIL_TEST_TEXT = Si puedes leer esto, el correo funciona.

@@ -144,6 +144,10 @@ LITERAL = { $text }
 REGISTRATION_SENT = Si cette adresse est nouvelle ici, son compte est prêt : connectez-vous maintenant.
 FIRST_ADMINISTRATOR_READY = Vous administrez désormais ce site.
 ACCOUNT_UNLOCKED = Votre compte est déverrouillé. Vous pouvez de nouveau vous connecter.
+CHANGE_EMAIL_UNDONE = Votre compte utilise de nouveau { $email } et il est déconnecté partout. La suite est expliquée dans l’e-mail que nous vous avons envoyé.
+CHANGE_EMAIL_UNDO_EXPIRED = Ce lien était valable { $within } et ne fonctionne plus. Écrivez aux responsables de ce site.
+CHANGE_EMAIL_UNDO_INVALID = Ce lien ne fonctionne pas, ou le changement a déjà été annulé.
+CHANGE_EMAIL_UNDO_TAKEN = Entre-temps, un autre compte utilise { $email } ; nous ne pouvons pas rendre cette adresse au vôtre. Écrivez aux responsables de ce site.
 VISIT_FIRST = Regardez d’abord cette page.
 SESSION_REVOKED = Cet appareil est maintenant déconnecté.
 SESSION_GONE = Cet appareil était déjà déconnecté.
@@ -307,6 +311,34 @@ SESSIONS_OTHERS_TEXT = Cela met aussi fin aux applications qui utilisent votre c
 SESSIONS_OTHERS = Déconnecter tous les autres appareils
 SESSIONS_ALL = Se déconnecter partout, ici aussi
 
+## Page : une autre adresse e-mail
+
+CHANGE_EMAIL_TITLE = Changer l’adresse e-mail
+CHANGE_EMAIL_NOW = Votre compte utilise actuellement cette adresse :
+CHANGE_EMAIL_TEXT = Nous enverrons un lien à la nouvelle adresse. Le changement sera fait quand vous l’ouvrirez, dans un délai de { $within }.
+CHANGE_EMAIL_SUBMIT = Envoyer le lien
+CHANGE_EMAIL_ASK_TITLE = Utiliser cette adresse ?
+CHANGE_EMAIL_ASK_TEXT = Votre compte utilisera désormais { $email }. Vous vous connecterez avec cette adresse, et nos e-mails y arriveront.
+CHANGE_EMAIL_ASK_SUBMIT = Utiliser cette adresse
+UNDO_EMAIL_TITLE = Annuler le changement ?
+UNDO_EMAIL_TEXT = Votre compte utilisera de nouveau { $email } et sera déconnecté partout. Nous vous expliquerons ensuite par e-mail ce qu’il faut faire.
+UNDO_EMAIL_SUBMIT = Annuler le changement
+
+## Page : un autre nom d’utilisateur
+
+CHANGE_USERNAME_TITLE = Changer le nom d’utilisateur
+CHANGE_USERNAME_NOW = Votre nom d’utilisateur est :
+CHANGE_USERNAME_NONE = Vous n’avez pas encore de nom d’utilisateur.
+CHANGE_USERNAME_HINT = De { $min } à { $max } lettres et chiffres.
+CHANGE_USERNAME_EMPTY = Laissez ce champ vide pour ne pas en avoir.
+CHANGE_USERNAME_SUBMIT = Changer le nom d’utilisateur
+
+## Page : nom d’utilisateur oublié
+
+RECOVER_USERNAME_TITLE = Nom d’utilisateur oublié ?
+RECOVER_USERNAME_TEXT = Nous l’enverrons à l’adresse e-mail de votre compte.
+RECOVER_USERNAME_SUBMIT = M’envoyer mon nom d’utilisateur
+
 ## Page : créer un compte
 
 REGISTER_TITLE = Créer un compte
@@ -410,5 +442,31 @@ MAIL_LOGIN_SUBJECT = Votre lien de connexion
 MAIL_LOGIN_TEXT = Avec ce lien, vous vous connectez à votre compte. Il sert une seule fois, pendant { $within } :
 MAIL_LOGIN_BUTTON = Se connecter
 MAIL_LOGIN_NOT_YOU = Ne le transmettez à personne : quiconque a le lien est connecté. Si vous ne l’avez pas demandé, vous pouvez supprimer cet e-mail.
+MAIL_CHANGE_EMAIL_SUBJECT = Confirmez votre nouvelle adresse e-mail
+MAIL_CHANGE_EMAIL_TEXT = Le compte { $email } doit utiliser désormais cette adresse e-mail. Si c’est ce que vous voulez, ouvrez ce lien :
+MAIL_CHANGE_EMAIL_BUTTON = Utiliser cette adresse
+MAIL_CHANGE_EMAIL_WITHIN = Le lien est valable { $within }. Voici d’où vient la demande :
+MAIL_CHANGE_EMAIL_NOT_YOU = Si vous ne connaissez pas ce compte, vous n’avez rien à faire : sans le lien, rien ne change.
+MAIL_CHANGE_EMAIL_DONE_SUBJECT = L’adresse e-mail de votre compte a été changée
+MAIL_CHANGE_EMAIL_DONE_TEXT = Votre compte utilise maintenant une autre adresse e-mail : { $email }. Nous n’enverrons plus rien à celle-ci.
+MAIL_CHANGE_EMAIL_DONE_YOU = Si c’était vous, vous n’avez rien à faire.
+MAIL_CHANGE_EMAIL_DONE_NOT_YOU = Sinon, quelqu’un a accès à votre compte. Annulez le changement maintenant : votre compte reprend cette adresse et toutes les sessions sont fermées. Le lien est valable { $within }.
+MAIL_CHANGE_EMAIL_DONE_BUTTON = Annuler le changement
+MAIL_CHANGE_EMAIL_UNDONE_SUBJECT = Votre compte a retrouvé son adresse e-mail
+MAIL_CHANGE_EMAIL_UNDONE_TEXT = Le changement vers { $email } a été annulé. Votre compte utilise de nouveau cette adresse-ci et il est déconnecté partout.
+MAIL_CHANGE_EMAIL_UNDONE_RESET = La personne qui a changé l’adresse connaît peut-être votre mot de passe. Définissez-en un nouveau maintenant ; le lien est valable { $within }.
+MAIL_CHANGE_EMAIL_UNDONE_BUTTON = Définir un nouveau mot de passe
+MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = La personne qui a changé l’adresse connaît peut-être votre mot de passe. Connectez-vous et définissez-en un nouveau maintenant. Si votre mot de passe ne fonctionne plus, écrivez aux responsables de ce site.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Cette adresse e-mail n’appartient plus au compte
+MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = La personne à qui appartient l’adresse précédente a annulé le changement. Le compte n’utilise plus cette adresse-ci et il est déconnecté partout.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Si le compte est le vôtre, regardez les e-mails envoyés à votre ancienne adresse : ils expliquent la suite.
+MAIL_CHANGE_USERNAME_SUBJECT = Votre nom d’utilisateur a été changé
+MAIL_CHANGE_USERNAME_TEXT = Votre nom d’utilisateur est maintenant { $username }.
+MAIL_CHANGE_USERNAME_NONE = Votre compte n’a plus de nom d’utilisateur. Connectez-vous avec votre adresse e-mail.
+MAIL_CHANGE_USERNAME_NOT_YOU = Si ce n’était pas vous, quelqu’un a accès à votre compte. Changez votre mot de passe et déconnectez-vous partout.
+MAIL_USERNAME_RECOVERY_SUBJECT = Votre nom d’utilisateur
+MAIL_USERNAME_RECOVERY_TEXT = Voici votre nom d’utilisateur :
+MAIL_USERNAME_RECOVERY_NONE = Votre compte n’a pas de nom d’utilisateur. Connectez-vous avec votre adresse e-mail, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : personne d’autre ne l’a reçu.
 MAIL_TEST_SUBJECT = Un e-mail de test
 MAIL_TEST_TEXT = Si vous pouvez lire ceci, l’envoi d’e-mails fonctionne.

@@ -144,6 +144,10 @@ LITERAL = { $text }
 REGISTRATION_SENT = Se questo indirizzo è nuovo qui, il suo account è pronto: accedi ora.
 FIRST_ADMINISTRATOR_READY = Ora amministri questo sito.
 ACCOUNT_UNLOCKED = Il tuo account è sbloccato. Puoi accedere di nuovo.
+CHANGE_EMAIL_UNDONE = Il tuo account usa di nuovo { $email } ed è disconnesso ovunque. I prossimi passi sono nell’email che ti abbiamo inviato.
+CHANGE_EMAIL_UNDO_EXPIRED = Questo link era valido per { $within } e non funziona più. Scrivi a chi gestisce questo sito.
+CHANGE_EMAIL_UNDO_INVALID = Questo link non funziona o il cambio è già stato annullato.
+CHANGE_EMAIL_UNDO_TAKEN = Nel frattempo un altro account usa { $email }, quindi non possiamo restituirlo al tuo. Scrivi a chi gestisce questo sito.
 VISIT_FIRST = Dai prima un’occhiata a questa pagina.
 SESSION_REVOKED = Quel dispositivo ora è disconnesso.
 SESSION_GONE = Quel dispositivo era già disconnesso.
@@ -307,6 +311,34 @@ SESSIONS_OTHERS_TEXT = Questo chiude anche le applicazioni che usano il tuo acco
 SESSIONS_OTHERS = Disconnetti tutti gli altri dispositivi
 SESSIONS_ALL = Esci ovunque, anche qui
 
+## Pagina: un altro indirizzo email
+
+CHANGE_EMAIL_TITLE = Cambia l’indirizzo email
+CHANGE_EMAIL_NOW = Il tuo account ora usa questo indirizzo:
+CHANGE_EMAIL_TEXT = Invieremo un link al nuovo indirizzo. Il cambio è completo quando lo apri, entro { $within }.
+CHANGE_EMAIL_SUBMIT = Invia il link
+CHANGE_EMAIL_ASK_TITLE = Usare questo indirizzo?
+CHANGE_EMAIL_ASK_TEXT = Da quel momento il tuo account usa { $email }. Con questo indirizzo accedi, e lì arrivano le nostre email.
+CHANGE_EMAIL_ASK_SUBMIT = Usa questo indirizzo
+UNDO_EMAIL_TITLE = Annullare il cambio?
+UNDO_EMAIL_TEXT = Il tuo account userà di nuovo { $email } e verrà disconnesso ovunque. Poi ti scriveremo che cosa fare.
+UNDO_EMAIL_SUBMIT = Annulla il cambio
+
+## Pagina: un altro nome utente
+
+CHANGE_USERNAME_TITLE = Cambia il nome utente
+CHANGE_USERNAME_NOW = Il tuo nome utente è:
+CHANGE_USERNAME_NONE = Non hai ancora un nome utente.
+CHANGE_USERNAME_HINT = Da { $min } a { $max } lettere e cifre.
+CHANGE_USERNAME_EMPTY = Lascialo vuoto per non averne.
+CHANGE_USERNAME_SUBMIT = Cambia il nome utente
+
+## Pagina: nome utente dimenticato
+
+RECOVER_USERNAME_TITLE = Nome utente dimenticato?
+RECOVER_USERNAME_TEXT = Lo invieremo all’indirizzo email del tuo account.
+RECOVER_USERNAME_SUBMIT = Inviami il mio nome utente
+
 ## Pagina: creare un account
 
 REGISTER_TITLE = Crea un account
@@ -410,5 +442,31 @@ MAIL_LOGIN_SUBJECT = Il tuo link di accesso
 MAIL_LOGIN_TEXT = Con questo link accedi al tuo account. Vale una sola volta, per { $within }:
 MAIL_LOGIN_BUTTON = Accedi
 MAIL_LOGIN_NOT_YOU = Non darlo a nessuno: chi ha il link entra nel tuo account. Se non l’hai chiesto, puoi eliminare questa email.
+MAIL_CHANGE_EMAIL_SUBJECT = Conferma il tuo nuovo indirizzo email
+MAIL_CHANGE_EMAIL_TEXT = L’account { $email } deve usare d’ora in poi questo indirizzo email. Se è quello che vuoi, apri questo link:
+MAIL_CHANGE_EMAIL_BUTTON = Usa questo indirizzo
+MAIL_CHANGE_EMAIL_WITHIN = Il link è valido per { $within }. La richiesta viene da qui:
+MAIL_CHANGE_EMAIL_NOT_YOU = Se non conosci quell’account, non devi fare nulla: senza il link non cambia niente.
+MAIL_CHANGE_EMAIL_DONE_SUBJECT = L’indirizzo email del tuo account è stato cambiato
+MAIL_CHANGE_EMAIL_DONE_TEXT = Il tuo account ora usa un altro indirizzo email: { $email }. A questo non invieremo più nulla.
+MAIL_CHANGE_EMAIL_DONE_YOU = Se eri tu, non devi fare nulla.
+MAIL_CHANGE_EMAIL_DONE_NOT_YOU = Altrimenti qualcuno ha accesso al tuo account. Annulla subito il cambio: il tuo account riavrà questo indirizzo e tutte le sessioni verranno chiuse. Il link è valido per { $within }.
+MAIL_CHANGE_EMAIL_DONE_BUTTON = Annulla il cambio
+MAIL_CHANGE_EMAIL_UNDONE_SUBJECT = Il tuo account ha di nuovo il suo indirizzo email
+MAIL_CHANGE_EMAIL_UNDONE_TEXT = Il cambio a { $email } è stato annullato. Il tuo account usa di nuovo questo indirizzo ed è disconnesso ovunque.
+MAIL_CHANGE_EMAIL_UNDONE_RESET = Chi ha cambiato l’indirizzo forse conosce la tua password. Impostane subito una nuova; il link è valido per { $within }.
+MAIL_CHANGE_EMAIL_UNDONE_BUTTON = Imposta una nuova password
+MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Chi ha cambiato l’indirizzo forse conosce la tua password. Accedi e impostane subito una nuova. Se la tua password non funziona più, scrivi a chi gestisce questo sito.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Questo indirizzo email non appartiene più all’account
+MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = La persona a cui appartiene l’indirizzo precedente ha annullato il cambio. L’account non usa più questo indirizzo ed è disconnesso ovunque.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Se l’account è tuo, guarda le email arrivate al tuo indirizzo precedente: spiegano come continuare.
+MAIL_CHANGE_USERNAME_SUBJECT = Il tuo nome utente è stato cambiato
+MAIL_CHANGE_USERNAME_TEXT = Il tuo nome utente ora è { $username }.
+MAIL_CHANGE_USERNAME_NONE = Il tuo account non ha più un nome utente. Accedi con il tuo indirizzo email.
+MAIL_CHANGE_USERNAME_NOT_YOU = Se non eri tu, qualcuno ha accesso al tuo account. Cambia la tua password ed esci ovunque.
+MAIL_USERNAME_RECOVERY_SUBJECT = Il tuo nome utente
+MAIL_USERNAME_RECOVERY_TEXT = Questo è il tuo nome utente:
+MAIL_USERNAME_RECOVERY_NONE = Il tuo account non ha un nome utente. Accedi con il tuo indirizzo email, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Se non l’hai chiesto, puoi ignorare questa email: l’hai ricevuta solo tu.
 MAIL_TEST_SUBJECT = Un’email di prova
 MAIL_TEST_TEXT = Se riesci a leggere questo, la posta funziona.

@@ -144,6 +144,10 @@ LITERAL = { $text }
 REGISTRATION_SENT = Als dit adres hier nieuw is, staat het account klaar: log nu in.
 FIRST_ADMINISTRATOR_READY = Je bent nu beheerder.
 ACCOUNT_UNLOCKED = Je account is ontgrendeld. Je kunt weer inloggen.
+CHANGE_EMAIL_UNDONE = Je account gebruikt weer { $email } en is overal uitgelogd. De volgende stappen staan in de e-mail die we je hebben gestuurd.
+CHANGE_EMAIL_UNDO_EXPIRED = Deze link was { $within } geldig en werkt niet meer. Schrijf aan wie deze site beheert.
+CHANGE_EMAIL_UNDO_INVALID = Deze link werkt niet, of de wijziging is al teruggedraaid.
+CHANGE_EMAIL_UNDO_TAKEN = Een ander account gebruikt { $email } intussen, dus we kunnen het adres niet aan het jouwe teruggeven. Schrijf aan wie deze site beheert.
 VISIT_FIRST = Bekijk eerst deze pagina.
 SESSION_REVOKED = Dat apparaat is nu uitgelogd.
 SESSION_GONE = Dat apparaat was al uitgelogd.
@@ -307,6 +311,34 @@ SESSIONS_OTHERS_TEXT = Dit beëindigt ook toepassingen die je account gebruiken,
 SESSIONS_OTHERS = Alle andere apparaten uitloggen
 SESSIONS_ALL = Overal uitloggen, ook hier
 
+## Pagina: een ander e-mailadres
+
+CHANGE_EMAIL_TITLE = E-mailadres wijzigen
+CHANGE_EMAIL_NOW = Je account gebruikt nu dit adres:
+CHANGE_EMAIL_TEXT = We sturen een link naar het nieuwe adres. De wijziging is rond als je die binnen { $within } opent.
+CHANGE_EMAIL_SUBMIT = Link versturen
+CHANGE_EMAIL_ASK_TITLE = Dit adres gebruiken?
+CHANGE_EMAIL_ASK_TEXT = Vanaf dan gebruikt je account { $email }. Daarmee log je in, en onze e-mails gaan daarheen.
+CHANGE_EMAIL_ASK_SUBMIT = Dit adres gebruiken
+UNDO_EMAIL_TITLE = De wijziging terugdraaien?
+UNDO_EMAIL_TEXT = Je account gebruikt dan weer { $email } en wordt overal uitgelogd. Daarna mailen we je wat je moet doen.
+UNDO_EMAIL_SUBMIT = Wijziging terugdraaien
+
+## Pagina: een andere gebruikersnaam
+
+CHANGE_USERNAME_TITLE = Gebruikersnaam wijzigen
+CHANGE_USERNAME_NOW = Je gebruikersnaam is:
+CHANGE_USERNAME_NONE = Je hebt nog geen gebruikersnaam.
+CHANGE_USERNAME_HINT = { $min } tot { $max } letters en cijfers.
+CHANGE_USERNAME_EMPTY = Laat leeg om er geen te hebben.
+CHANGE_USERNAME_SUBMIT = Gebruikersnaam wijzigen
+
+## Pagina: gebruikersnaam vergeten
+
+RECOVER_USERNAME_TITLE = Gebruikersnaam vergeten?
+RECOVER_USERNAME_TEXT = We sturen hem naar het e-mailadres van je account.
+RECOVER_USERNAME_SUBMIT = Stuur mij mijn gebruikersnaam
+
 ## Pagina: account aanmaken
 
 REGISTER_TITLE = Account aanmaken
@@ -410,5 +442,31 @@ MAIL_LOGIN_SUBJECT = Je link om in te loggen
 MAIL_LOGIN_TEXT = Met deze link log je in op je account. Hij is één keer te gebruiken, { $within } lang:
 MAIL_LOGIN_BUTTON = Inloggen
 MAIL_LOGIN_NOT_YOU = Geef hem niet door: wie de link heeft, komt in je account. Heb je er niet om gevraagd, dan kun je deze e-mail weggooien.
+MAIL_CHANGE_EMAIL_SUBJECT = Bevestig je nieuwe e-mailadres
+MAIL_CHANGE_EMAIL_TEXT = Het account { $email } gaat voortaan dit e-mailadres gebruiken. Als je dat wilt, open dan deze link:
+MAIL_CHANGE_EMAIL_BUTTON = Dit adres gebruiken
+MAIL_CHANGE_EMAIL_WITHIN = De link is { $within } geldig. Hier komt het verzoek vandaan:
+MAIL_CHANGE_EMAIL_NOT_YOU = Ken je dat account niet, dan hoef je niets te doen: zonder de link verandert er niets.
+MAIL_CHANGE_EMAIL_DONE_SUBJECT = Het e-mailadres van je account is gewijzigd
+MAIL_CHANGE_EMAIL_DONE_TEXT = Je account gebruikt nu een ander e-mailadres: { $email }. Naar dit adres sturen we niets meer.
+MAIL_CHANGE_EMAIL_DONE_YOU = Was jij dit, dan hoef je niets te doen.
+MAIL_CHANGE_EMAIL_DONE_NOT_YOU = Zo niet, dan heeft iemand toegang tot je account. Draai de wijziging nu terug: je account krijgt dit adres terug en iedereen wordt uitgelogd. De link is { $within } geldig.
+MAIL_CHANGE_EMAIL_DONE_BUTTON = Wijziging terugdraaien
+MAIL_CHANGE_EMAIL_UNDONE_SUBJECT = Je account heeft zijn e-mailadres terug
+MAIL_CHANGE_EMAIL_UNDONE_TEXT = De wijziging naar { $email } is teruggedraaid. Je account gebruikt weer dit adres en is overal uitgelogd.
+MAIL_CHANGE_EMAIL_UNDONE_RESET = Wie het adres heeft gewijzigd, kent misschien je wachtwoord. Stel nu een nieuw in; de link is { $within } geldig.
+MAIL_CHANGE_EMAIL_UNDONE_BUTTON = Nieuw wachtwoord instellen
+MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Wie het adres heeft gewijzigd, kent misschien je wachtwoord. Log in en stel nu een nieuw in. Werkt je wachtwoord niet meer, schrijf dan aan wie deze site beheert.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Dit e-mailadres hoort niet meer bij het account
+MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = Wie het vorige adres bezit, heeft de wijziging teruggedraaid. Het account gebruikt dit adres niet meer en is overal uitgelogd.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Is het account van jou, kijk dan in de e-mails aan je vorige adres: daarin staat hoe het verder gaat.
+MAIL_CHANGE_USERNAME_SUBJECT = Je gebruikersnaam is gewijzigd
+MAIL_CHANGE_USERNAME_TEXT = Je gebruikersnaam is nu { $username }.
+MAIL_CHANGE_USERNAME_NONE = Je account heeft geen gebruikersnaam meer. Log in met je e-mailadres.
+MAIL_CHANGE_USERNAME_NOT_YOU = Was jij het niet, dan heeft iemand toegang tot je account. Wijzig je wachtwoord en log overal uit.
+MAIL_USERNAME_RECOVERY_SUBJECT = Je gebruikersnaam
+MAIL_USERNAME_RECOVERY_TEXT = Dit is je gebruikersnaam:
+MAIL_USERNAME_RECOVERY_NONE = Je account heeft geen gebruikersnaam. Log in met je e-mailadres, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Heb je er niet om gevraagd, dan kun je deze e-mail negeren: alleen jij hebt hem gekregen.
 MAIL_TEST_SUBJECT = Een testmail
 MAIL_TEST_TEXT = Als je dit kunt lezen, werkt de e-mail.

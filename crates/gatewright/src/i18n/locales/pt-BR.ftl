@@ -144,6 +144,10 @@ LITERAL = { $text }
 REGISTRATION_SENT = Se este endereço é novo aqui, a conta dele está pronta: entre agora.
 FIRST_ADMINISTRATOR_READY = Agora você administra este site.
 ACCOUNT_UNLOCKED = Sua conta está desbloqueada. Você pode entrar de novo.
+CHANGE_EMAIL_UNDONE = Sua conta voltou a usar { $email } e foi desconectada em todos os lugares. Os próximos passos estão no e-mail que enviamos a você.
+CHANGE_EMAIL_UNDO_EXPIRED = Este link valia por { $within } e não funciona mais. Escreva para quem cuida deste site.
+CHANGE_EMAIL_UNDO_INVALID = Este link não funciona ou a troca já foi desfeita.
+CHANGE_EMAIL_UNDO_TAKEN = Nesse meio-tempo outra conta passou a usar { $email }, por isso não podemos devolvê-lo à sua. Escreva para quem cuida deste site.
 VISIT_FIRST = Dê primeiro uma olhada nesta página.
 SESSION_REVOKED = Esse dispositivo foi desconectado.
 SESSION_GONE = Esse dispositivo já estava desconectado.
@@ -307,6 +311,34 @@ SESSIONS_OTHERS_TEXT = Isto também encerra os aplicativos que usam a sua conta 
 SESSIONS_OTHERS = Desconectar todos os outros dispositivos
 SESSIONS_ALL = Sair de todos os lugares, inclusive daqui
 
+## Página: outro endereço de e-mail
+
+CHANGE_EMAIL_TITLE = Trocar o endereço de e-mail
+CHANGE_EMAIL_NOW = Sua conta usa agora este endereço:
+CHANGE_EMAIL_TEXT = Enviaremos um link para o novo endereço. A troca se completa quando você o abrir, dentro de { $within }.
+CHANGE_EMAIL_SUBMIT = Enviar o link
+CHANGE_EMAIL_ASK_TITLE = Usar este endereço?
+CHANGE_EMAIL_ASK_TEXT = A partir daí sua conta usa { $email }. Você entra com ele, e nossos e-mails vão para lá.
+CHANGE_EMAIL_ASK_SUBMIT = Usar este endereço
+UNDO_EMAIL_TITLE = Desfazer a troca?
+UNDO_EMAIL_TEXT = Sua conta voltará a usar { $email } e será desconectada em todos os lugares. Depois enviaremos um e-mail com o que fazer.
+UNDO_EMAIL_SUBMIT = Desfazer a troca
+
+## Página: outro nome de usuário
+
+CHANGE_USERNAME_TITLE = Trocar o nome de usuário
+CHANGE_USERNAME_NOW = Seu nome de usuário é:
+CHANGE_USERNAME_NONE = Você ainda não tem nome de usuário.
+CHANGE_USERNAME_HINT = De { $min } a { $max } letras e números.
+CHANGE_USERNAME_EMPTY = Deixe em branco para não ter nenhum.
+CHANGE_USERNAME_SUBMIT = Trocar o nome de usuário
+
+## Página: nome de usuário esquecido
+
+RECOVER_USERNAME_TITLE = Esqueceu o nome de usuário?
+RECOVER_USERNAME_TEXT = Nós o enviaremos para o endereço de e-mail da sua conta.
+RECOVER_USERNAME_SUBMIT = Quero receber meu nome de usuário
+
 ## Página: criar uma conta
 
 REGISTER_TITLE = Criar uma conta
@@ -410,5 +442,31 @@ MAIL_LOGIN_SUBJECT = Seu link para entrar
 MAIL_LOGIN_TEXT = Com este link você entra na sua conta. Ele vale uma única vez, por { $within }:
 MAIL_LOGIN_BUTTON = Entrar
 MAIL_LOGIN_NOT_YOU = Não passe adiante: quem tem o link entra na sua conta. Se você não pediu, pode apagar este e-mail.
+MAIL_CHANGE_EMAIL_SUBJECT = Confirme o seu novo endereço de e-mail
+MAIL_CHANGE_EMAIL_TEXT = A conta { $email } deve usar este endereço de e-mail a partir de agora. Se é isso que você quer, abra este link:
+MAIL_CHANGE_EMAIL_BUTTON = Usar este endereço
+MAIL_CHANGE_EMAIL_WITHIN = O link vale por { $within }. O pedido veio daqui:
+MAIL_CHANGE_EMAIL_NOT_YOU = Se você não conhece essa conta, não precisa fazer nada: sem o link, nada muda.
+MAIL_CHANGE_EMAIL_DONE_SUBJECT = O endereço de e-mail da sua conta foi trocado
+MAIL_CHANGE_EMAIL_DONE_TEXT = Sua conta usa agora outro endereço de e-mail: { $email }. Não enviaremos mais nada para este aqui.
+MAIL_CHANGE_EMAIL_DONE_YOU = Se foi você, não precisa fazer nada.
+MAIL_CHANGE_EMAIL_DONE_NOT_YOU = Se não foi, alguém tem acesso à sua conta. Desfaça a troca agora: sua conta volta a ter este endereço, e todas as sessões são encerradas. O link vale por { $within }.
+MAIL_CHANGE_EMAIL_DONE_BUTTON = Desfazer a troca
+MAIL_CHANGE_EMAIL_UNDONE_SUBJECT = Sua conta recuperou o endereço de e-mail
+MAIL_CHANGE_EMAIL_UNDONE_TEXT = A troca para { $email } foi desfeita. Sua conta voltou a usar este endereço e foi desconectada em todos os lugares.
+MAIL_CHANGE_EMAIL_UNDONE_RESET = Quem trocou o endereço talvez conheça a sua senha. Defina uma nova agora; o link vale por { $within }.
+MAIL_CHANGE_EMAIL_UNDONE_BUTTON = Definir uma nova senha
+MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Quem trocou o endereço talvez conheça a sua senha. Entre e defina uma nova agora. Se a sua senha não funcionar mais, escreva para quem cuida deste site.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Este endereço de e-mail não pertence mais à conta
+MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = A pessoa a quem pertence o endereço anterior desfez a troca. A conta não usa mais este endereço e foi desconectada em todos os lugares.
+MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Se a conta é sua, veja os e-mails do seu endereço anterior: eles explicam como continuar.
+MAIL_CHANGE_USERNAME_SUBJECT = Seu nome de usuário foi trocado
+MAIL_CHANGE_USERNAME_TEXT = Seu nome de usuário agora é { $username }.
+MAIL_CHANGE_USERNAME_NONE = Sua conta não tem mais nome de usuário. Entre com o seu endereço de e-mail.
+MAIL_CHANGE_USERNAME_NOT_YOU = Se não foi você, alguém tem acesso à sua conta. Troque a senha e saia de todos os lugares.
+MAIL_USERNAME_RECOVERY_SUBJECT = Seu nome de usuário
+MAIL_USERNAME_RECOVERY_TEXT = Este é o seu nome de usuário:
+MAIL_USERNAME_RECOVERY_NONE = Sua conta não tem nome de usuário. Entre com o seu endereço de e-mail, { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Se você não pediu, pode ignorar este e-mail: só você o recebeu.
 MAIL_TEST_SUBJECT = Um e-mail de teste
 MAIL_TEST_TEXT = Se você consegue ler isto, o envio de e-mails funciona.
