@@ -69,7 +69,7 @@ pub trait Hooks: Send + Sync + 'static {
         true
     }
 
-    /// The language of this user's mails, such as `de`; `None` is that of the request.
+    /// The language of this user's pages and mails, such as `de`; `None` is that of the request.
     fn language(&self, user: &User) -> Option<String> {
         let _ = user;
         None

@@ -105,6 +105,19 @@ async fn from_right_to_left_addresses_and_times_stay_in_one_piece() {
 }
 
 #[tokio::test]
+async fn every_mail_keeps_times_and_addresses_in_one_piece() {
+    let app = TestApp::new(|_| {}).await;
+    let mails = app.security().pages().templates().filter(|(name, _)| name.ends_with(".txt"));
+    let mails: Vec<_> = mails.map(|(name, mail)| (name, mail.source().to_owned())).collect();
+    assert!(mails.iter().any(|(_, mail)| mail.contains("{{ ltr(time) }}")));
+    for (name, mail) in mails {
+        for bare in ["{{ time", "{{ address", "{{ agent"] {
+            assert!(!mail.contains(bare), "{name}: wrap what follows {bare} in ltr(…)");
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_a_template_is_given_cannot_leave_its_place() {
     let app = TestApp::new(|_| {}).await;
     let joe = app.user("joe@lp.com", "correct horse").await;

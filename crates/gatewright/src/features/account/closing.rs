@@ -59,7 +59,7 @@ async fn close_now(cx: &Cx, before: &User) -> Result<Closed> {
     let token = links::mint(cx, Purpose::Reopen, &user, None);
     let mut context = cx.seen();
     context.insert("link".into(), json!(links::url(cx, Purpose::Reopen, &token)?));
-    context.insert("within".into(), json!(Purpose::Reopen.within(cx)));
+    context.insert("within".into(), json!(Purpose::Reopen.seconds(cx)));
     context.insert("until".into(), json!(closing.closes_at.strftime("%Y-%m-%d").to_string()));
     let out = cx.outgoing(&Occasion {
         template: "account_closed",

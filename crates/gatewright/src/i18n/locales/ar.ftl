@@ -148,6 +148,10 @@ CHANGE_EMAIL_UNDONE = عاد حسابك إلى استخدام { $email }، وت�
 CHANGE_EMAIL_UNDO_EXPIRED = كان هذا الرابط صالحًا لمدة { $within } ولم يعد يعمل. يُرجى مراسلة القائمين على هذا الموقع.
 CHANGE_EMAIL_UNDO_INVALID = هذا الرابط لا يعمل، أو سبق التراجع عن التغيير.
 CHANGE_EMAIL_UNDO_TAKEN = أصبح حساب آخر يستخدم { $email }، ولذلك لا يمكننا إعادته إلى حسابك. يُرجى مراسلة القائمين على هذا الموقع.
+ACCOUNT_CLOSED = أُغلق حسابك وسيُحذف بعد { $within }. إن غيَّرت رأيك، فافتح الرابط الوارد في الرسالة التي أرسلناها إليك.
+ACCOUNT_REOPENED = حسابك مفتوح من جديد. سجِّل الدخول للمتابعة.
+ACCOUNT_REOPEN_INVALID = هذا الرابط لا يعمل، أو أن الحساب مفتوح بالفعل.
+ACCOUNT_LAST_ADMINISTRATOR = أنت آخر مسؤول. عيِّن مسؤولًا غيرك قبل أن تغلق حسابك.
 VISIT_FIRST = يُرجى إلقاء نظرة على هذه الصفحة أولًا.
 SESSION_REVOKED = تم تسجيل الخروج من ذلك الجهاز.
 SESSION_GONE = كان ذلك الجهاز قد سُجِّل خروجه من قبل.
@@ -237,6 +241,7 @@ NAV_CHANGE_PASSWORD = تغيير كلمة المرور
 NAV_CHANGE_EMAIL = تغيير عنوان البريد الإلكتروني
 NAV_CHANGE_USERNAME = تغيير اسم المستخدم
 NAV_SESSIONS = أجهزتك
+NAV_ACCOUNT = الحساب
 NAV_LANGUAGE = اللغة
 NAV_BACK = رجوع
 NAV_MENU = حسابك
@@ -349,6 +354,68 @@ CHANGE_EMAIL_ASK_SUBMIT = استخدام هذا العنوان
 UNDO_EMAIL_TITLE = هل تريد التراجع عن التغيير؟
 UNDO_EMAIL_TEXT = سيعود حسابك إلى استخدام { $email }، وسيتم تسجيل خروجه من كل مكان. ثم نرسل إليك رسالة بما عليك فعله بعد ذلك.
 UNDO_EMAIL_SUBMIT = التراجع عن التغيير
+
+## Page: another user name
+
+CHANGE_USERNAME_TITLE = تغيير اسم المستخدم
+CHANGE_USERNAME_NOW = اسم المستخدم الخاص بك:
+CHANGE_USERNAME_NONE = ليس لديك اسم مستخدم بعد.
+CHANGE_USERNAME_HINT = من { $min } إلى { $max } من الحروف والأرقام.
+CHANGE_USERNAME_EMPTY = اتركه فارغًا إن لم ترد اسمًا.
+CHANGE_USERNAME_SUBMIT = تغيير اسم المستخدم
+
+## Page: user name forgotten
+
+RECOVER_USERNAME_TITLE = هل نسيت اسم المستخدم؟
+RECOVER_USERNAME_TEXT = سنرسله إلى عنوان حسابك.
+RECOVER_USERNAME_SUBMIT = إرسال اسم المستخدم إليّ
+
+## Page: one's own account
+
+ACCOUNT_TITLE = حسابك
+ACCOUNT_CONFIRMED = مؤكَّد
+ACCOUNT_UNCONFIRMED = غير مؤكَّد
+ACCOUNT_SINCE = عضو منذ
+ACCOUNT_LAST_LOGIN = آخر تسجيل دخول قبل هذا
+ACCOUNT_EMAIL_TITLE = عنوان البريد الإلكتروني
+ACCOUNT_USERNAME_TITLE = اسم المستخدم
+ACCOUNT_PASSWORD_TITLE = كلمة المرور
+ACCOUNT_PASSWORD_SET = تسجِّل الدخول بكلمة مرور.
+ACCOUNT_PASSWORD_NONE = ليست لديك كلمة مرور.
+ACCOUNT_SESSIONS_TEXT = اطَّلع على الأماكن التي سجَّلت الدخول فيها، وسجِّل الخروج من الأجهزة.
+ACCOUNT_SESSIONS_LINK = عرض أجهزتك
+ACCOUNT_CONFIRM_TITLE = لم يُؤكَّد عنوانك
+ACCOUNT_CONFIRM_TEXT = افتح الرابط الوارد في الرسالة التي أرسلناها إلى { $email }، أو اطلب رسالة أخرى.
+ACCOUNT_ACTIVITY_TITLE = النشاط الأخير
+ACCOUNT_ACTIVITY_TEXT = هل هناك شيء لم تفعله أنت؟ غيِّر كلمة المرور وسجِّل الخروج من جميع الأجهزة الأخرى.
+ACCOUNT_DATA_TITLE = بياناتك
+ACCOUNT_DATA_TEXT = احتفظ بنسخة مما نخزِّنه عنك، أو أغلق حسابك.
+ACCOUNT_DATA_LINK = تنزيل بياناتك
+ACCOUNT_CLOSE_LINK = إغلاق حسابك
+CLOSE_ACCOUNT_TITLE = هل تريد إغلاق حسابك؟
+CLOSE_ACCOUNT_NOW = سيتم تسجيل خروجك من كل مكان فورًا، ولن يتمكن أحد من تسجيل الدخول بعد ذلك.
+CLOSE_ACCOUNT_LATER = بعد { $within } يُحذف حسابك وكل ما يتبعه. حتى ذلك الحين يمكن فتحه من جديد برابط نرسله إليك؛ وبعد ذلك لا يستطيع أحد استعادته.
+CLOSE_ACCOUNT_DATA = هل تريد الاحتفاظ بنسخة من بياناتك؟ نزِّلها أولًا:
+CLOSE_ACCOUNT_SUBMIT = إغلاق حسابي
+CLOSE_ACCOUNT_STAY = العودة إلى حسابك
+REOPEN_ACCOUNT_TITLE = هل تريد الاحتفاظ بحسابك؟
+REOPEN_ACCOUNT_TEXT = الحساب { $email } مغلق. إن احتفظت به، فلن يُحذف، ويمكنك تسجيل الدخول من جديد.
+REOPEN_ACCOUNT_SUBMIT = الاحتفاظ بحسابي
+ACTIVITY_USER_AUTHENTICATED = تم تسجيل الدخول
+ACTIVITY_USER_FAILED_AUTHN = كلمة مرور خاطئة أو رمز خاطئ
+ACTIVITY_PASSWORD_CHANGED = تم تغيير كلمة المرور
+ACTIVITY_PASSWORD_RESET = تم استبدال كلمة المرور المنسية
+ACTIVITY_CHANGE_EMAIL_CONFIRMED = تم تغيير عنوان البريد الإلكتروني
+ACTIVITY_EMAIL_CHANGE_UNDONE = تم التراجع عن تغيير عنوان البريد الإلكتروني
+ACTIVITY_USERNAME_CHANGED = تم تغيير اسم المستخدم
+ACTIVITY_ACCOUNT_LOCKED = تم قفل الحساب
+ACTIVITY_ACCOUNT_UNLOCKED = تم إلغاء قفل الحساب
+ACTIVITY_ACCOUNT_CLOSED = تم إغلاق الحساب
+ACTIVITY_ACCOUNT_REOPENED = تم فتح الحساب من جديد
+ACTIVITY_SESSION_REVOKED = تم تسجيل الخروج من جهاز
+ACTIVITY_SESSION_REPLAYED = تم إنهاء جلسة منسوخة
+ACTIVITY_USER_CONFIRMED = تم تأكيد عنوان البريد الإلكتروني
+ACTIVITY_USER_REGISTERED = تم إنشاء الحساب
 
 ## Page: register
 
@@ -471,5 +538,32 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = ربما يعرف من غيَّر العنو
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = لم يعد عنوان البريد هذا تابعًا للحساب
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = تراجَع صاحب العنوان السابق عن تغيير العنوان. لم يعد الحساب يستخدم هذا العنوان، وتم تسجيل خروجه من كل مكان.
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = إن كان الحساب لك، فانظر في الرسائل الواصلة إلى عنوانك السابق: ففيها ما عليك فعله.
+MAIL_CHANGE_USERNAME_SUBJECT = تم تغيير اسم المستخدم الخاص بك
+MAIL_CHANGE_USERNAME_TEXT = أصبح اسم المستخدم الخاص بك { $username }.
+MAIL_CHANGE_USERNAME_NONE = لم يعد لحسابك اسم مستخدم. سجِّل الدخول بعنوان بريدك الإلكتروني.
+MAIL_CHANGE_USERNAME_NOT_YOU = إن لم تكن أنت، فهناك من يستطيع الوصول إلى حسابك. غيِّر كلمة المرور وسجِّل الخروج من كل مكان.
+MAIL_USERNAME_RECOVERY_SUBJECT = اسم المستخدم الخاص بك
+MAIL_USERNAME_RECOVERY_TEXT = هذا اسم المستخدم الخاص بك:
+MAIL_USERNAME_RECOVERY_NONE = ليس لحسابك اسم مستخدم. سجِّل الدخول بعنوان بريدك الإلكتروني { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = إن لم تطلبه، فيمكنك تجاهل هذه الرسالة: لم تصل إلى أحد سواك.
+MAIL_WELCOME_SUBJECT = مرحبًا بك
+MAIL_WELCOME_READY = حسابك جاهز. يسعدنا وجودك هنا!
+MAIL_WELCOME_CONFIRM = يسعدنا وجودك هنا! بقيت خطوة واحدة: افتح هذا الرابط لتأكيد أن العنوان لك.
+MAIL_WELCOME_NOT_YOU = إن لم تسجِّل هنا، فقد أدخل شخص آخر عنوانك، ربما عن طريق الخطأ. يمكنك تجاهل هذه الرسالة.
+MAIL_EXISTING_SUBJECT = لديك حساب بالفعل
+MAIL_EXISTING_TEXT = حاول أحدهم، وأغلب الظن أنه أنت، إنشاء حساب بهذا العنوان. العنوان تابع لحسابك بالفعل، ولم يتغيَّر شيء.
+MAIL_EXISTING_USERNAME = اسم المستخدم الخاص بك هو { $username }.
+MAIL_EXISTING_CONFIRM = لم يُؤكَّد عنوانك بعد. افتح هذا الرابط لتأكيده:
+MAIL_EXISTING_RESET = هل نسيت كلمة المرور؟ افتح هذا الرابط لتعيين كلمة جديدة:
+MAIL_EXISTING_RESET_BUTTON = تعيين كلمة مرور جديدة
+MAIL_EXISTING_RECOVERY = إذا انتهت صلاحية ذلك الرابط، فاطلب رابطًا آخر من هنا:
+MAIL_EXISTING_NOT_YOU = إن لم تكن أنت، فيمكنك تجاهل هذه الرسالة: لم يصل أحد إلى حسابك.
+MAIL_USERNAME_TAKEN_SUBJECT = يُرجى اختيار اسم مستخدم آخر
+MAIL_USERNAME_TAKEN_TEXT = حاول أحدهم، وأغلب الظن أنه أنت، إنشاء حساب هنا باسم { $username } وبالعنوان { $email }. اسم المستخدم هذا لحساب آخر، ولذلك لم يُنشأ حساب. يُرجى التسجيل مجددًا باسم آخر.
+MAIL_ACCOUNT_CLOSED_SUBJECT = حسابك مغلق
+MAIL_ACCOUNT_CLOSED_TEXT = أُغلق حسابك وتم تسجيل خروجه من كل مكان. سيُحذف نهائيًا في { $date }.
+MAIL_ACCOUNT_CLOSED_LINK = إن غيَّرت رأيك، فيمكنك الاحتفاظ به. الرابط صالح لمدة { $within }:
+MAIL_ACCOUNT_CLOSED_BUTTON = الاحتفاظ بحسابي
+MAIL_ACCOUNT_CLOSED_NOT_YOU = إن لم تكن أنت، فاحتفظ بحسابك الآن وغيِّر كلمة المرور.
 MAIL_TEST_SUBJECT = رسالة تجريبية
 MAIL_TEST_TEXT = إن استطعت قراءة هذا، فالبريد يعمل.

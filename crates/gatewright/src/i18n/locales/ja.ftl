@@ -148,6 +148,10 @@ CHANGE_EMAIL_UNDONE = アカウントのアドレスは { $email } に戻り、�
 CHANGE_EMAIL_UNDO_EXPIRED = このリンクの有効期間（{ $within }）は過ぎました。サイトの運営者にご連絡ください。
 CHANGE_EMAIL_UNDO_INVALID = このリンクは無効か、変更はすでに取り消されています。
 CHANGE_EMAIL_UNDO_TAKEN = { $email } は現在、別のアカウントで使われているため、元に戻せません。サイトの運営者にご連絡ください。
+ACCOUNT_CLOSED = アカウントは閉鎖され、{ $within }後に削除されます。取りやめるには、お送りしたメールのリンクを開いてください。
+ACCOUNT_REOPENED = アカウントを再開しました。続けるにはサインインしてください。
+ACCOUNT_REOPEN_INVALID = このリンクは無効か、アカウントはすでに再開されています。
+ACCOUNT_LAST_ADMINISTRATOR = 最後の管理者です。アカウントを閉鎖する前に、ほかの人を管理者にしてください。
 VISIT_FIRST = 先にこのページをご覧ください。
 SESSION_REVOKED = その端末をサインアウトしました。
 SESSION_GONE = その端末はすでにサインアウトしています。
@@ -193,6 +197,7 @@ NAV_CHANGE_PASSWORD = パスワードを変更
 NAV_CHANGE_EMAIL = メールアドレスを変更
 NAV_CHANGE_USERNAME = ユーザー名を変更
 NAV_SESSIONS = サインイン中の端末
+NAV_ACCOUNT = アカウント
 NAV_LANGUAGE = 言語
 NAV_BACK = 戻る
 NAV_MENU = アカウント
@@ -305,6 +310,68 @@ CHANGE_EMAIL_ASK_SUBMIT = このアドレスを使う
 UNDO_EMAIL_TITLE = 変更を取り消しますか？
 UNDO_EMAIL_TEXT = アカウントのアドレスは { $email } に戻り、すべての端末がサインアウトされます。その後、次の手順をメールでお送りします。
 UNDO_EMAIL_SUBMIT = 変更を取り消す
+
+## Page: another user name
+
+CHANGE_USERNAME_TITLE = ユーザー名を変更
+CHANGE_USERNAME_NOW = 現在のユーザー名:
+CHANGE_USERNAME_NONE = ユーザー名はまだありません。
+CHANGE_USERNAME_HINT = { $min }〜{ $max }文字の文字と数字。
+CHANGE_USERNAME_EMPTY = ユーザー名を使わない場合は空欄にしてください。
+CHANGE_USERNAME_SUBMIT = ユーザー名を変更
+
+## Page: user name forgotten
+
+RECOVER_USERNAME_TITLE = ユーザー名をお忘れですか？
+RECOVER_USERNAME_TEXT = アカウントのアドレス宛てにメールでお送りします。
+RECOVER_USERNAME_SUBMIT = ユーザー名をメールで受け取る
+
+## Page: one's own account
+
+ACCOUNT_TITLE = アカウント
+ACCOUNT_CONFIRMED = 確認済み
+ACCOUNT_UNCONFIRMED = 未確認
+ACCOUNT_SINCE = 登録日
+ACCOUNT_LAST_LOGIN = 前回のサインイン
+ACCOUNT_EMAIL_TITLE = メールアドレス
+ACCOUNT_USERNAME_TITLE = ユーザー名
+ACCOUNT_PASSWORD_TITLE = パスワード
+ACCOUNT_PASSWORD_SET = パスワードでサインインしています。
+ACCOUNT_PASSWORD_NONE = パスワードはありません。
+ACCOUNT_SESSIONS_TEXT = サインインしている端末を確認し、サインアウトできます。
+ACCOUNT_SESSIONS_LINK = 端末を見る
+ACCOUNT_CONFIRM_TITLE = アドレスが確認されていません
+ACCOUNT_CONFIRM_TEXT = { $email } 宛てにお送りしたメールのリンクを開くか、新しいメールを請求してください。
+ACCOUNT_ACTIVITY_TITLE = 最近の操作
+ACCOUNT_ACTIVITY_TEXT = 心当たりのない操作があれば、パスワードを変更し、ほかの端末をすべてサインアウトしてください。
+ACCOUNT_DATA_TITLE = ご自身のデータ
+ACCOUNT_DATA_TEXT = 保存されているデータの控えを取るか、アカウントを閉鎖できます。
+ACCOUNT_DATA_LINK = データをダウンロード
+ACCOUNT_CLOSE_LINK = アカウントを閉鎖
+CLOSE_ACCOUNT_TITLE = アカウントを閉鎖しますか？
+CLOSE_ACCOUNT_NOW = すぐにすべての端末がサインアウトされ、以後は誰もサインインできなくなります。
+CLOSE_ACCOUNT_LATER = { $within }後に、アカウントとそれに属するものがすべて削除されます。それまでは、お送りするメールのリンクで再開できます。その後は誰にも元に戻せません。
+CLOSE_ACCOUNT_DATA = データの控えが必要な場合は、先にダウンロードしてください:
+CLOSE_ACCOUNT_SUBMIT = アカウントを閉鎖する
+CLOSE_ACCOUNT_STAY = アカウントに戻る
+REOPEN_ACCOUNT_TITLE = アカウントを残しますか？
+REOPEN_ACCOUNT_TEXT = アカウント { $email } は閉鎖されています。残すと削除されず、またサインインできます。
+REOPEN_ACCOUNT_SUBMIT = アカウントを残す
+ACTIVITY_USER_AUTHENTICATED = サインイン
+ACTIVITY_USER_FAILED_AUTHN = パスワードまたはコードの間違い
+ACTIVITY_PASSWORD_CHANGED = パスワードの変更
+ACTIVITY_PASSWORD_RESET = 忘れたパスワードの再設定
+ACTIVITY_CHANGE_EMAIL_CONFIRMED = メールアドレスの変更
+ACTIVITY_EMAIL_CHANGE_UNDONE = メールアドレスの変更の取り消し
+ACTIVITY_USERNAME_CHANGED = ユーザー名の変更
+ACTIVITY_ACCOUNT_LOCKED = アカウントのロック
+ACTIVITY_ACCOUNT_UNLOCKED = アカウントのロックの解除
+ACTIVITY_ACCOUNT_CLOSED = アカウントの閉鎖
+ACTIVITY_ACCOUNT_REOPENED = アカウントの再開
+ACTIVITY_SESSION_REVOKED = 端末のサインアウト
+ACTIVITY_SESSION_REPLAYED = コピーされたセッションの終了
+ACTIVITY_USER_CONFIRMED = メールアドレスの確認
+ACTIVITY_USER_REGISTERED = アカウントの作成
 
 ## Page: register
 
@@ -427,5 +494,32 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = アドレスを変更した人が、パス�
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = このメールアドレスはアカウントのものではなくなりました
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = 以前のアドレスの持ち主が、アドレスの変更を取り消しました。アカウントはこのアドレスを使わなくなり、すべての端末がサインアウトされています。
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = ご自身のアカウントであれば、以前のアドレスに届いたメールをご覧ください。次の手順が書かれています。
+MAIL_CHANGE_USERNAME_SUBJECT = ユーザー名が変更されました
+MAIL_CHANGE_USERNAME_TEXT = 新しいユーザー名は { $username } です。
+MAIL_CHANGE_USERNAME_NONE = アカウントのユーザー名はなくなりました。メールアドレスでサインインしてください。
+MAIL_CHANGE_USERNAME_NOT_YOU = 心当たりがなければ、誰かがアカウントに入れる状態です。パスワードを変更し、すべての端末をサインアウトしてください。
+MAIL_USERNAME_RECOVERY_SUBJECT = ユーザー名のお知らせ
+MAIL_USERNAME_RECOVERY_TEXT = ユーザー名は次のとおりです:
+MAIL_USERNAME_RECOVERY_NONE = アカウントにはユーザー名がありません。メールアドレス { $email } でサインインしてください。
+MAIL_USERNAME_RECOVERY_NOT_YOU = 心当たりがなければ、このメールは無視してかまいません。ほかの人には届いていません。
+MAIL_WELCOME_SUBJECT = ようこそ
+MAIL_WELCOME_READY = アカウントの準備ができました。ようこそお越しくださいました。
+MAIL_WELCOME_CONFIRM = ようこそお越しくださいました。あと一歩です。次のリンクを開いて、ご自身のアドレスであることを確認してください。
+MAIL_WELCOME_NOT_YOU = 登録に心当たりがない場合、ほかの人が誤ってこのアドレスを入力したのかもしれません。このメールは無視してかまいません。
+MAIL_EXISTING_SUBJECT = アカウントはすでにあります
+MAIL_EXISTING_TEXT = このアドレスで登録の操作がありました。おそらくご自身によるものです。このアドレスはすでにアカウントで使われており、何も変わっていません。
+MAIL_EXISTING_USERNAME = ユーザー名は { $username } です。
+MAIL_EXISTING_CONFIRM = アドレスはまだ確認されていません。確認するには次のリンクを開いてください:
+MAIL_EXISTING_RESET = パスワードをお忘れですか？新しいパスワードは次のリンクから設定できます:
+MAIL_EXISTING_RESET_BUTTON = 新しいパスワードを設定
+MAIL_EXISTING_RECOVERY = リンクの有効期間が過ぎたら、ここで新しいリンクを請求してください:
+MAIL_EXISTING_NOT_YOU = 心当たりがなければ、このメールは無視してかまいません。誰もアカウントに入っていません。
+MAIL_USERNAME_TAKEN_SUBJECT = 別のユーザー名を選んでください
+MAIL_USERNAME_TAKEN_TEXT = ユーザー名 { $username }、アドレス { $email } で登録の操作がありました。おそらくご自身によるものです。このユーザー名は別のアカウントで使われているため、アカウントは作成されませんでした。別のユーザー名でもう一度登録してください。
+MAIL_ACCOUNT_CLOSED_SUBJECT = アカウントを閉鎖しました
+MAIL_ACCOUNT_CLOSED_TEXT = アカウントは閉鎖され、すべての端末がサインアウトされました。{ $date } に完全に削除されます。
+MAIL_ACCOUNT_CLOSED_LINK = 取りやめる場合は、アカウントを残せます。リンクの有効期間は{ $within }です:
+MAIL_ACCOUNT_CLOSED_BUTTON = アカウントを残す
+MAIL_ACCOUNT_CLOSED_NOT_YOU = 心当たりがなければ、今すぐアカウントを残す手続きをして、パスワードを変更してください。
 MAIL_TEST_SUBJECT = テストメール
 MAIL_TEST_TEXT = このメールを読めていれば、メールの送信は正常です。

@@ -148,6 +148,10 @@ CHANGE_EMAIL_UNDONE = Twoje konto znowu używa adresu { $email } i zostało wsz�
 CHANGE_EMAIL_UNDO_EXPIRED = Ten link był ważny przez { $within } i już nie działa. Napisz do osób prowadzących tę witrynę.
 CHANGE_EMAIL_UNDO_INVALID = Ten link nie działa lub zmiana została już cofnięta.
 CHANGE_EMAIL_UNDO_TAKEN = Adresu { $email } używa już inne konto, więc nie możemy przywrócić go Twojemu. Napisz do osób prowadzących tę witrynę.
+ACCOUNT_CLOSED = Twoje konto jest zamknięte i zostanie usunięte za { $within }. Jeśli zmienisz zdanie, otwórz link w wiadomości, którą wysłaliśmy.
+ACCOUNT_REOPENED = Twoje konto jest znowu otwarte. Zaloguj się, aby kontynuować.
+ACCOUNT_REOPEN_INVALID = Ten link nie działa lub konto jest już otwarte.
+ACCOUNT_LAST_ADMINISTRATOR = To konto jest ostatnim kontem administratora. Zanim je zamkniesz, nadaj tę rolę komuś innemu.
 VISIT_FIRST = Najpierw zajrzyj na tę stronę.
 SESSION_REVOKED = To urządzenie zostało wylogowane.
 SESSION_GONE = To urządzenie było już wylogowane.
@@ -225,6 +229,7 @@ NAV_CHANGE_PASSWORD = Zmień hasło
 NAV_CHANGE_EMAIL = Zmień adres e-mail
 NAV_CHANGE_USERNAME = Zmień nazwę użytkownika
 NAV_SESSIONS = Twoje urządzenia
+NAV_ACCOUNT = Konto
 NAV_LANGUAGE = Język
 NAV_BACK = Wstecz
 NAV_MENU = Twoje konto
@@ -337,6 +342,68 @@ CHANGE_EMAIL_ASK_SUBMIT = Używaj tego adresu
 UNDO_EMAIL_TITLE = Cofnąć zmianę?
 UNDO_EMAIL_TEXT = Twoje konto będzie znowu używać adresu { $email } i zostanie wszędzie wylogowane. Następnie wyślemy Ci wiadomość z dalszymi krokami.
 UNDO_EMAIL_SUBMIT = Cofnij zmianę
+
+## Page: another user name
+
+CHANGE_USERNAME_TITLE = Zmiana nazwy użytkownika
+CHANGE_USERNAME_NOW = Twoja nazwa użytkownika:
+CHANGE_USERNAME_NONE = Nie masz jeszcze nazwy użytkownika.
+CHANGE_USERNAME_HINT = Od { $min } do { $max } liter i cyfr.
+CHANGE_USERNAME_EMPTY = Aby nie mieć żadnej, pozostaw to pole puste.
+CHANGE_USERNAME_SUBMIT = Zmień nazwę użytkownika
+
+## Page: user name forgotten
+
+RECOVER_USERNAME_TITLE = Nie pamiętasz nazwy użytkownika?
+RECOVER_USERNAME_TEXT = Wyślemy ją na adres Twojego konta.
+RECOVER_USERNAME_SUBMIT = Wyślij moją nazwę użytkownika
+
+## Page: one's own account
+
+ACCOUNT_TITLE = Twoje konto
+ACCOUNT_CONFIRMED = potwierdzony
+ACCOUNT_UNCONFIRMED = niepotwierdzony
+ACCOUNT_SINCE = Konto istnieje od
+ACCOUNT_LAST_LOGIN = Poprzednie logowanie
+ACCOUNT_EMAIL_TITLE = Adres e-mail
+ACCOUNT_USERNAME_TITLE = Nazwa użytkownika
+ACCOUNT_PASSWORD_TITLE = Hasło
+ACCOUNT_PASSWORD_SET = Logujesz się hasłem.
+ACCOUNT_PASSWORD_NONE = Nie masz hasła.
+ACCOUNT_SESSIONS_TEXT = Sprawdź, gdzie konto jest zalogowane, i wyloguj urządzenia.
+ACCOUNT_SESSIONS_LINK = Zobacz swoje urządzenia
+ACCOUNT_CONFIRM_TITLE = Twój adres nie jest potwierdzony
+ACCOUNT_CONFIRM_TEXT = Otwórz link w wiadomości wysłanej na adres { $email } albo poproś o nową.
+ACCOUNT_ACTIVITY_TITLE = Ostatnia aktywność
+ACCOUNT_ACTIVITY_TEXT = Jest tu coś, czego nie znasz? Zmień hasło i wyloguj wszystkie inne urządzenia.
+ACCOUNT_DATA_TITLE = Twoje dane
+ACCOUNT_DATA_TEXT = Zachowaj kopię tego, co o Tobie przechowujemy, lub zamknij konto.
+ACCOUNT_DATA_LINK = Pobierz swoje dane
+ACCOUNT_CLOSE_LINK = Zamknij konto
+CLOSE_ACCOUNT_TITLE = Zamknąć konto?
+CLOSE_ACCOUNT_NOW = Konto zostanie natychmiast wszędzie wylogowane i nikt nie będzie mógł się już na nie zalogować.
+CLOSE_ACCOUNT_LATER = Za { $within } Twoje konto i wszystko, co do niego należy, zostanie usunięte. Do tego czasu otworzysz je ponownie linkiem, który wyślemy; potem nikt już go nie przywróci.
+CLOSE_ACCOUNT_DATA = Chcesz zachować kopię swoich danych? Najpierw ją pobierz:
+CLOSE_ACCOUNT_SUBMIT = Zamknij moje konto
+CLOSE_ACCOUNT_STAY = Wróć do konta
+REOPEN_ACCOUNT_TITLE = Zachować konto?
+REOPEN_ACCOUNT_TEXT = Konto { $email } jest zamknięte. Jeśli je zachowasz, nie zostanie usunięte i znowu będzie można się zalogować.
+REOPEN_ACCOUNT_SUBMIT = Zachowaj moje konto
+ACTIVITY_USER_AUTHENTICATED = Zalogowano
+ACTIVITY_USER_FAILED_AUTHN = Błędne hasło lub kod
+ACTIVITY_PASSWORD_CHANGED = Zmieniono hasło
+ACTIVITY_PASSWORD_RESET = Zastąpiono zapomniane hasło
+ACTIVITY_CHANGE_EMAIL_CONFIRMED = Zmieniono adres e-mail
+ACTIVITY_EMAIL_CHANGE_UNDONE = Cofnięto zmianę adresu e-mail
+ACTIVITY_USERNAME_CHANGED = Zmieniono nazwę użytkownika
+ACTIVITY_ACCOUNT_LOCKED = Zablokowano konto
+ACTIVITY_ACCOUNT_UNLOCKED = Odblokowano konto
+ACTIVITY_ACCOUNT_CLOSED = Zamknięto konto
+ACTIVITY_ACCOUNT_REOPENED = Otwarto konto ponownie
+ACTIVITY_SESSION_REVOKED = Wylogowano urządzenie
+ACTIVITY_SESSION_REPLAYED = Zakończono skopiowaną sesję
+ACTIVITY_USER_CONFIRMED = Potwierdzono adres e-mail
+ACTIVITY_USER_REGISTERED = Założono konto
 
 ## Page: register
 
@@ -459,5 +526,32 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Osoba, która zmieniła adres, może znać T
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Ten adres e-mail nie należy już do konta
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = Właściciel poprzedniego adresu cofnął zmianę. Konto nie używa już tego adresu i zostało wszędzie wylogowane.
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Jeśli konto należy do Ciebie, zajrzyj do wiadomości pod poprzednim adresem: mówią, co robić dalej.
+MAIL_CHANGE_USERNAME_SUBJECT = Twoja nazwa użytkownika została zmieniona
+MAIL_CHANGE_USERNAME_TEXT = Twoja nazwa użytkownika to teraz { $username }.
+MAIL_CHANGE_USERNAME_NONE = Twoje konto nie ma już nazwy użytkownika. Loguj się adresem e-mail.
+MAIL_CHANGE_USERNAME_NOT_YOU = Jeśli to nie Ty, ktoś ma dostęp do Twojego konta. Zmień hasło i wyloguj się wszędzie.
+MAIL_USERNAME_RECOVERY_SUBJECT = Twoja nazwa użytkownika
+MAIL_USERNAME_RECOVERY_TEXT = Oto Twoja nazwa użytkownika:
+MAIL_USERNAME_RECOVERY_NONE = Twoje konto nie ma nazwy użytkownika. Zaloguj się adresem e-mail { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Jeśli to nie była Twoja prośba, możesz zignorować tę wiadomość: dotarła tylko do Ciebie.
+MAIL_WELCOME_SUBJECT = Witamy
+MAIL_WELCOME_READY = Twoje konto jest gotowe. Cieszymy się, że jesteś z nami!
+MAIL_WELCOME_CONFIRM = Cieszymy się, że jesteś z nami! Został jeden krok: otwórz ten link, aby potwierdzić, że adres należy do Ciebie.
+MAIL_WELCOME_NOT_YOU = Jeśli to nie Twoja rejestracja, ktoś inny podał Twój adres, być może przez pomyłkę. Możesz zignorować tę wiadomość.
+MAIL_EXISTING_SUBJECT = Masz już konto
+MAIL_EXISTING_TEXT = Ktoś, prawdopodobnie Ty, próbował się zarejestrować z tym adresem. Adres należy już do Twojego konta i nic się nie zmieniło.
+MAIL_EXISTING_USERNAME = Twoja nazwa użytkownika to { $username }.
+MAIL_EXISTING_CONFIRM = Twój adres nie jest jeszcze potwierdzony. Otwórz ten link, aby to zrobić:
+MAIL_EXISTING_RESET = Nie pamiętasz hasła? Otwórz ten link, aby ustawić nowe:
+MAIL_EXISTING_RESET_BUTTON = Ustaw nowe hasło
+MAIL_EXISTING_RECOVERY = Jeśli ten link jest za stary, poproś o nowy tutaj:
+MAIL_EXISTING_NOT_YOU = Jeśli to nie Ty, możesz zignorować tę wiadomość: nikt nie uzyskał dostępu do Twojego konta.
+MAIL_USERNAME_TAKEN_SUBJECT = Wybierz inną nazwę użytkownika
+MAIL_USERNAME_TAKEN_TEXT = Ktoś, prawdopodobnie Ty, próbował się tu zarejestrować jako { $username } z adresem { $email }. Tej nazwy używa już inne konto, więc nowe nie powstało. Zarejestruj się ponownie z inną nazwą.
+MAIL_ACCOUNT_CLOSED_SUBJECT = Twoje konto jest zamknięte
+MAIL_ACCOUNT_CLOSED_TEXT = Twoje konto jest zamknięte i zostało wszędzie wylogowane. Data ostatecznego usunięcia: { $date }.
+MAIL_ACCOUNT_CLOSED_LINK = Jeśli zmienisz zdanie, możesz je zachować. Link jest ważny przez { $within }:
+MAIL_ACCOUNT_CLOSED_BUTTON = Zachowaj moje konto
+MAIL_ACCOUNT_CLOSED_NOT_YOU = Jeśli to nie Ty, zachowaj konto teraz i zmień hasło.
 MAIL_TEST_SUBJECT = Wiadomość testowa
 MAIL_TEST_TEXT = Jeśli możesz to przeczytać, poczta działa.

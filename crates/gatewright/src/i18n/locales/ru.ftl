@@ -148,6 +148,10 @@ CHANGE_EMAIL_UNDONE = Ваша учётная запись снова испол
 CHANGE_EMAIL_UNDO_EXPIRED = Эта ссылка действовала { $within } и больше не работает. Пожалуйста, напишите владельцам сайта.
 CHANGE_EMAIL_UNDO_INVALID = Эта ссылка не работает, или смена адреса уже отменена.
 CHANGE_EMAIL_UNDO_TAKEN = Адрес { $email } уже использует другая учётная запись, и вернуть его вашей нельзя. Пожалуйста, напишите владельцам сайта.
+ACCOUNT_CLOSED = Ваша учётная запись закрыта и будет удалена через { $within }. Если передумаете, откройте ссылку в письме, которое мы отправили.
+ACCOUNT_REOPENED = Ваша учётная запись снова открыта. Войдите, чтобы продолжить.
+ACCOUNT_REOPEN_INVALID = Эта ссылка не работает, или учётная запись уже открыта.
+ACCOUNT_LAST_ADMINISTRATOR = Вы последний администратор. Прежде чем закрыть учётную запись, назначьте администратором кого-то ещё.
 VISIT_FIRST = Пожалуйста, сначала загляните на эту страницу.
 SESSION_REVOKED = На этом устройстве выполнен выход.
 SESSION_GONE = На этом устройстве выход уже был выполнен.
@@ -225,6 +229,7 @@ NAV_CHANGE_PASSWORD = Сменить пароль
 NAV_CHANGE_EMAIL = Сменить адрес электронной почты
 NAV_CHANGE_USERNAME = Сменить имя пользователя
 NAV_SESSIONS = Ваши устройства
+NAV_ACCOUNT = Учётная запись
 NAV_LANGUAGE = Язык
 NAV_BACK = Назад
 NAV_MENU = Ваша учётная запись
@@ -337,6 +342,68 @@ CHANGE_EMAIL_ASK_SUBMIT = Использовать этот адрес
 UNDO_EMAIL_TITLE = Отменить смену адреса?
 UNDO_EMAIL_TEXT = Ваша учётная запись снова будет использовать { $email }, и везде будет выполнен выход. Затем мы пришлём письмо с дальнейшими шагами.
 UNDO_EMAIL_SUBMIT = Отменить смену
+
+## Page: another user name
+
+CHANGE_USERNAME_TITLE = Смена имени пользователя
+CHANGE_USERNAME_NOW = Ваше имя пользователя:
+CHANGE_USERNAME_NONE = У вас ещё нет имени пользователя.
+CHANGE_USERNAME_HINT = Только буквы и цифры, от { $min } до { $max } знаков.
+CHANGE_USERNAME_EMPTY = Если имя не нужно, оставьте поле пустым.
+CHANGE_USERNAME_SUBMIT = Сменить имя пользователя
+
+## Page: user name forgotten
+
+RECOVER_USERNAME_TITLE = Забыли имя пользователя?
+RECOVER_USERNAME_TEXT = Мы пришлём его на адрес вашей учётной записи.
+RECOVER_USERNAME_SUBMIT = Прислать имя пользователя
+
+## Page: one's own account
+
+ACCOUNT_TITLE = Ваша учётная запись
+ACCOUNT_CONFIRMED = подтверждён
+ACCOUNT_UNCONFIRMED = не подтверждён
+ACCOUNT_SINCE = Учётная запись создана
+ACCOUNT_LAST_LOGIN = Предыдущий вход
+ACCOUNT_EMAIL_TITLE = Адрес электронной почты
+ACCOUNT_USERNAME_TITLE = Имя пользователя
+ACCOUNT_PASSWORD_TITLE = Пароль
+ACCOUNT_PASSWORD_SET = Вы входите с паролем.
+ACCOUNT_PASSWORD_NONE = У вас нет пароля.
+ACCOUNT_SESSIONS_TEXT = Посмотрите, где выполнен вход, и выйдите на лишних устройствах.
+ACCOUNT_SESSIONS_LINK = Посмотреть устройства
+ACCOUNT_CONFIRM_TITLE = Ваш адрес не подтверждён
+ACCOUNT_CONFIRM_TEXT = Откройте ссылку в письме, отправленном на { $email }, или запросите новое.
+ACCOUNT_ACTIVITY_TITLE = Недавние действия
+ACCOUNT_ACTIVITY_TEXT = Что-то из этого сделали не вы? Смените пароль и выйдите на всех других устройствах.
+ACCOUNT_DATA_TITLE = Ваши данные
+ACCOUNT_DATA_TEXT = Сохраните копию того, что мы о вас храним, или закройте учётную запись.
+ACCOUNT_DATA_LINK = Скачать данные
+ACCOUNT_CLOSE_LINK = Закрыть учётную запись
+CLOSE_ACCOUNT_TITLE = Закрыть учётную запись?
+CLOSE_ACCOUNT_NOW = Везде сразу будет выполнен выход, и войти больше никто не сможет.
+CLOSE_ACCOUNT_LATER = Через { $within } ваша учётная запись и всё, что к ней относится, будут удалены. До этого её можно снова открыть по ссылке из нашего письма; потом вернуть её не сможет никто.
+CLOSE_ACCOUNT_DATA = Хотите сохранить копию своих данных? Сначала скачайте её:
+CLOSE_ACCOUNT_SUBMIT = Закрыть мою учётную запись
+CLOSE_ACCOUNT_STAY = Назад к учётной записи
+REOPEN_ACCOUNT_TITLE = Сохранить учётную запись?
+REOPEN_ACCOUNT_TEXT = Учётная запись { $email } закрыта. Если её сохранить, она не будет удалена, и можно будет снова войти.
+REOPEN_ACCOUNT_SUBMIT = Сохранить мою учётную запись
+ACTIVITY_USER_AUTHENTICATED = Выполнен вход
+ACTIVITY_USER_FAILED_AUTHN = Неверный пароль или код
+ACTIVITY_PASSWORD_CHANGED = Пароль изменён
+ACTIVITY_PASSWORD_RESET = Забытый пароль заменён
+ACTIVITY_CHANGE_EMAIL_CONFIRMED = Адрес электронной почты изменён
+ACTIVITY_EMAIL_CHANGE_UNDONE = Смена адреса электронной почты отменена
+ACTIVITY_USERNAME_CHANGED = Имя пользователя изменено
+ACTIVITY_ACCOUNT_LOCKED = Учётная запись заблокирована
+ACTIVITY_ACCOUNT_UNLOCKED = Учётная запись разблокирована
+ACTIVITY_ACCOUNT_CLOSED = Учётная запись закрыта
+ACTIVITY_ACCOUNT_REOPENED = Учётная запись снова открыта
+ACTIVITY_SESSION_REVOKED = Выполнен выход на устройстве
+ACTIVITY_SESSION_REPLAYED = Скопированный сеанс завершён
+ACTIVITY_USER_CONFIRMED = Адрес электронной почты подтверждён
+ACTIVITY_USER_REGISTERED = Учётная запись создана
 
 ## Page: register
 
@@ -459,5 +526,32 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Тот, кто сменил адрес, мо
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Этот адрес больше не относится к учётной записи
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = Владелец прежнего адреса отменил смену. Учётная запись больше не использует этот адрес, и везде выполнен выход.
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Если учётная запись ваша, загляните в письма на прежнем адресе: там сказано, что делать дальше.
+MAIL_CHANGE_USERNAME_SUBJECT = Ваше имя пользователя изменено
+MAIL_CHANGE_USERNAME_TEXT = Теперь ваше имя пользователя — { $username }.
+MAIL_CHANGE_USERNAME_NONE = У вашей учётной записи больше нет имени пользователя. Входите по адресу электронной почты.
+MAIL_CHANGE_USERNAME_NOT_YOU = Если это были не вы, у кого-то есть доступ к вашей учётной записи. Смените пароль и выйдите везде.
+MAIL_USERNAME_RECOVERY_SUBJECT = Ваше имя пользователя
+MAIL_USERNAME_RECOVERY_TEXT = Вот ваше имя пользователя:
+MAIL_USERNAME_RECOVERY_NONE = У вашей учётной записи нет имени пользователя. Входите по адресу { $email }.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Если вы этого не просили, не обращайте внимания на это письмо: его получили только вы.
+MAIL_WELCOME_SUBJECT = Добро пожаловать
+MAIL_WELCOME_READY = Ваша учётная запись готова. Рады вас видеть!
+MAIL_WELCOME_CONFIRM = Рады вас видеть! Остался один шаг: откройте эту ссылку, чтобы подтвердить, что адрес ваш.
+MAIL_WELCOME_NOT_YOU = Если вы здесь не регистрировались, кто-то указал ваш адрес, возможно, по ошибке. Не обращайте внимания на это письмо.
+MAIL_EXISTING_SUBJECT = У вас уже есть учётная запись
+MAIL_EXISTING_TEXT = Кто-то, вероятно вы, пытался зарегистрироваться с этим адресом. Он уже относится к вашей учётной записи, и ничего не изменилось.
+MAIL_EXISTING_USERNAME = Ваше имя пользователя: { $username }.
+MAIL_EXISTING_CONFIRM = Ваш адрес ещё не подтверждён. Чтобы подтвердить его, откройте ссылку:
+MAIL_EXISTING_RESET = Забыли пароль? Откройте ссылку, чтобы задать новый:
+MAIL_EXISTING_RESET_BUTTON = Задать новый пароль
+MAIL_EXISTING_RECOVERY = Если эта ссылка устареет, запросите новую здесь:
+MAIL_EXISTING_NOT_YOU = Если это были не вы, не обращайте внимания на это письмо: доступа к вашей учётной записи никто не получил.
+MAIL_USERNAME_TAKEN_SUBJECT = Пожалуйста, выберите другое имя пользователя
+MAIL_USERNAME_TAKEN_TEXT = Кто-то, вероятно вы, пытался зарегистрироваться здесь под именем { $username } с адресом { $email }. Это имя уже занято, поэтому учётная запись не создана. Зарегистрируйтесь ещё раз с другим именем.
+MAIL_ACCOUNT_CLOSED_SUBJECT = Ваша учётная запись закрыта
+MAIL_ACCOUNT_CLOSED_TEXT = Ваша учётная запись закрыта, и везде выполнен выход. Дата окончательного удаления: { $date }.
+MAIL_ACCOUNT_CLOSED_LINK = Если передумаете, учётную запись можно сохранить. Ссылка действует { $within }:
+MAIL_ACCOUNT_CLOSED_BUTTON = Сохранить мою учётную запись
+MAIL_ACCOUNT_CLOSED_NOT_YOU = Если это были не вы, сохраните учётную запись прямо сейчас и смените пароль.
 MAIL_TEST_SUBJECT = Пробное письмо
 MAIL_TEST_TEXT = Если вы это читаете, почта работает.

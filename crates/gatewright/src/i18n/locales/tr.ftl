@@ -148,6 +148,10 @@ CHANGE_EMAIL_UNDONE = Hesabınız yeniden { $email } adresini kullanıyor ve her
 CHANGE_EMAIL_UNDO_EXPIRED = Bu bağlantı { $within } geçerliydi ve artık çalışmıyor. Lütfen bu siteyi işletenlere yazın.
 CHANGE_EMAIL_UNDO_INVALID = Bu bağlantı çalışmıyor ya da değişiklik daha önce geri alınmış.
 CHANGE_EMAIL_UNDO_TAKEN = { $email } adresini artık başka bir hesap kullanıyor, bu yüzden onu sizinkine geri veremiyoruz. Lütfen bu siteyi işletenlere yazın.
+ACCOUNT_CLOSED = Hesabınız kapatıldı ve { $within } sonra silinecek. Fikrinizi değiştirirseniz size gönderdiğimiz e-postadaki bağlantıyı açın.
+ACCOUNT_REOPENED = Hesabınız yeniden açık. Devam etmek için giriş yapın.
+ACCOUNT_REOPEN_INVALID = Bu bağlantı çalışmıyor ya da hesap zaten açık.
+ACCOUNT_LAST_ADMINISTRATOR = Son yönetici sizsiniz. Hesabınızı kapatmadan önce başka birini yönetici yapın.
 VISIT_FIRST = Lütfen önce bu sayfaya bir göz atın.
 SESSION_REVOKED = O cihazın oturumu kapatıldı.
 SESSION_GONE = O cihazın oturumu zaten kapalıydı.
@@ -211,6 +215,7 @@ NAV_CHANGE_PASSWORD = Parolayı değiştir
 NAV_CHANGE_EMAIL = E-posta adresini değiştir
 NAV_CHANGE_USERNAME = Kullanıcı adını değiştir
 NAV_SESSIONS = Cihazlarınız
+NAV_ACCOUNT = Hesap
 NAV_LANGUAGE = Dil
 NAV_BACK = Geri
 NAV_MENU = Hesabınız
@@ -323,6 +328,68 @@ CHANGE_EMAIL_ASK_SUBMIT = Bu adresi kullan
 UNDO_EMAIL_TITLE = Değişiklik geri alınsın mı?
 UNDO_EMAIL_TEXT = Hesabınız yeniden { $email } adresini kullanacak ve her yerde oturumu kapatılacak. Ardından size ne yapacağınızı anlatan bir e-posta göndereceğiz.
 UNDO_EMAIL_SUBMIT = Değişikliği geri al
+
+## Page: another user name
+
+CHANGE_USERNAME_TITLE = Kullanıcı adını değiştirin
+CHANGE_USERNAME_NOW = Kullanıcı adınız:
+CHANGE_USERNAME_NONE = Henüz kullanıcı adınız yok.
+CHANGE_USERNAME_HINT = { $min } ile { $max } arasında harf ve rakam.
+CHANGE_USERNAME_EMPTY = Kullanıcı adı istemiyorsanız boş bırakın.
+CHANGE_USERNAME_SUBMIT = Kullanıcı adını değiştir
+
+## Page: user name forgotten
+
+RECOVER_USERNAME_TITLE = Kullanıcı adınızı mı unuttunuz?
+RECOVER_USERNAME_TEXT = Onu hesabınızın adresine göndereceğiz.
+RECOVER_USERNAME_SUBMIT = Kullanıcı adımı gönder
+
+## Page: one's own account
+
+ACCOUNT_TITLE = Hesabınız
+ACCOUNT_CONFIRMED = doğrulandı
+ACCOUNT_UNCONFIRMED = doğrulanmadı
+ACCOUNT_SINCE = Üyelik başlangıcı
+ACCOUNT_LAST_LOGIN = Bundan önceki giriş
+ACCOUNT_EMAIL_TITLE = E-posta adresi
+ACCOUNT_USERNAME_TITLE = Kullanıcı adı
+ACCOUNT_PASSWORD_TITLE = Parola
+ACCOUNT_PASSWORD_SET = Parolayla giriş yapıyorsunuz.
+ACCOUNT_PASSWORD_NONE = Parolanız yok.
+ACCOUNT_SESSIONS_TEXT = Nerelerde oturumunuzun açık olduğunu görün ve cihazların oturumunu kapatın.
+ACCOUNT_SESSIONS_LINK = Cihazlarınızı görün
+ACCOUNT_CONFIRM_TITLE = Adresiniz doğrulanmadı
+ACCOUNT_CONFIRM_TEXT = { $email } adresine gönderdiğimiz e-postadaki bağlantıyı açın ya da yenisini isteyin.
+ACCOUNT_ACTIVITY_TITLE = Son etkinlikler
+ACCOUNT_ACTIVITY_TEXT = Sizin yapmadığınız bir şey mi var? Parolanızı değiştirin ve diğer tüm cihazlarda oturumu kapatın.
+ACCOUNT_DATA_TITLE = Verileriniz
+ACCOUNT_DATA_TEXT = Sizinle ilgili sakladıklarımızın bir kopyasını alın ya da hesabınızı kapatın.
+ACCOUNT_DATA_LINK = Verilerinizi indirin
+ACCOUNT_CLOSE_LINK = Hesabınızı kapatın
+CLOSE_ACCOUNT_TITLE = Hesabınız kapatılsın mı?
+CLOSE_ACCOUNT_NOW = Her yerde oturumunuz hemen kapatılır ve artık kimse giriş yapamaz.
+CLOSE_ACCOUNT_LATER = { $within } sonra hesabınız ve ona ait her şey silinir. O zamana kadar size göndereceğimiz bir bağlantıyla yeniden açılabilir; sonrasında kimse geri getiremez.
+CLOSE_ACCOUNT_DATA = Verilerinizin bir kopyasını saklamak ister misiniz? Önce onu indirin:
+CLOSE_ACCOUNT_SUBMIT = Hesabımı kapat
+CLOSE_ACCOUNT_STAY = Hesabınıza dönün
+REOPEN_ACCOUNT_TITLE = Hesabınız kalsın mı?
+REOPEN_ACCOUNT_TEXT = { $email } hesabı kapatıldı. Hesabı tutarsanız silinmez ve yeniden giriş yapabilirsiniz.
+REOPEN_ACCOUNT_SUBMIT = Hesabım kalsın
+ACTIVITY_USER_AUTHENTICATED = Giriş yapıldı
+ACTIVITY_USER_FAILED_AUTHN = Yanlış parola ya da kod
+ACTIVITY_PASSWORD_CHANGED = Parola değiştirildi
+ACTIVITY_PASSWORD_RESET = Unutulan parola yenilendi
+ACTIVITY_CHANGE_EMAIL_CONFIRMED = E-posta adresi değiştirildi
+ACTIVITY_EMAIL_CHANGE_UNDONE = E-posta adresi değişikliği geri alındı
+ACTIVITY_USERNAME_CHANGED = Kullanıcı adı değiştirildi
+ACTIVITY_ACCOUNT_LOCKED = Hesap kilitlendi
+ACTIVITY_ACCOUNT_UNLOCKED = Hesabın kilidi açıldı
+ACTIVITY_ACCOUNT_CLOSED = Hesap kapatıldı
+ACTIVITY_ACCOUNT_REOPENED = Hesap yeniden açıldı
+ACTIVITY_SESSION_REVOKED = Cihazın oturumu kapatıldı
+ACTIVITY_SESSION_REPLAYED = Kopyalanan oturum sonlandırıldı
+ACTIVITY_USER_CONFIRMED = E-posta adresi doğrulandı
+ACTIVITY_USER_REGISTERED = Hesap oluşturuldu
 
 ## Page: register
 
@@ -445,5 +512,32 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = Adresi değiştiren kişi parolanızı biliy
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = Bu e-posta adresi artık hesaba ait değil
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = Önceki adresin sahibi adres değişikliğini geri aldı. Hesap artık bu adresi kullanmıyor ve her yerde oturumu kapatıldı.
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = Hesap sizinse önceki adresinize gelen e-postalara bakın: nasıl devam edeceğiniz orada yazıyor.
+MAIL_CHANGE_USERNAME_SUBJECT = Kullanıcı adınız değiştirildi
+MAIL_CHANGE_USERNAME_TEXT = Yeni kullanıcı adınız: { $username }.
+MAIL_CHANGE_USERNAME_NONE = Hesabınızın artık kullanıcı adı yok. E-posta adresinizle giriş yapın.
+MAIL_CHANGE_USERNAME_NOT_YOU = Siz değilseniz, birinin hesabınıza erişimi var. Parolanızı değiştirin ve her yerde çıkış yapın.
+MAIL_USERNAME_RECOVERY_SUBJECT = Kullanıcı adınız
+MAIL_USERNAME_RECOVERY_TEXT = Kullanıcı adınız şudur:
+MAIL_USERNAME_RECOVERY_NONE = Hesabınızın kullanıcı adı yok. { $email } e-posta adresinizle giriş yapın.
+MAIL_USERNAME_RECOVERY_NOT_YOU = Bunu siz istemediyseniz bu e-postayı dikkate almayın: yalnızca size ulaştı.
+MAIL_WELCOME_SUBJECT = Hoş geldiniz
+MAIL_WELCOME_READY = Hesabınız hazır. Aramıza hoş geldiniz!
+MAIL_WELCOME_CONFIRM = Aramıza hoş geldiniz! Bir adım kaldı: adresin size ait olduğunu doğrulamak için bu bağlantıyı açın.
+MAIL_WELCOME_NOT_YOU = Buraya siz kaydolmadıysanız, adresinizi belki yanlışlıkla başka biri girmiştir. Bu e-postayı dikkate almayın.
+MAIL_EXISTING_SUBJECT = Zaten bir hesabınız var
+MAIL_EXISTING_TEXT = Biri, büyük olasılıkla siz, bu adresle kaydolmaya çalıştı. Adres zaten hesabınıza ait ve hiçbir şey değişmedi.
+MAIL_EXISTING_USERNAME = Kullanıcı adınız: { $username }.
+MAIL_EXISTING_CONFIRM = Adresiniz henüz doğrulanmadı. Doğrulamak için bu bağlantıyı açın:
+MAIL_EXISTING_RESET = Parolanızı mı unuttunuz? Yenisini belirlemek için bu bağlantıyı açın:
+MAIL_EXISTING_RESET_BUTTON = Yeni parola belirle
+MAIL_EXISTING_RECOVERY = O bağlantı eskidiğinde buradan yenisini isteyin:
+MAIL_EXISTING_NOT_YOU = Siz değilseniz bu e-postayı dikkate almayın: kimse hesabınıza erişmedi.
+MAIL_USERNAME_TAKEN_SUBJECT = Lütfen başka bir kullanıcı adı seçin
+MAIL_USERNAME_TAKEN_TEXT = Biri, büyük olasılıkla siz, buraya { $username } adı ve { $email } adresiyle kaydolmaya çalıştı. Bu kullanıcı adı başka bir hesabın, bu yüzden hesap oluşturulmadı. Lütfen başka bir adla yeniden kaydolun.
+MAIL_ACCOUNT_CLOSED_SUBJECT = Hesabınız kapatıldı
+MAIL_ACCOUNT_CLOSED_TEXT = Hesabınız kapatıldı ve her yerde oturumu sonlandırıldı. { $date } tarihinde kalıcı olarak silinecek.
+MAIL_ACCOUNT_CLOSED_LINK = Fikrinizi değiştirirseniz hesabı tutabilirsiniz. Bağlantı { $within } geçerlidir:
+MAIL_ACCOUNT_CLOSED_BUTTON = Hesabım kalsın
+MAIL_ACCOUNT_CLOSED_NOT_YOU = Siz değilseniz hesabınızı şimdi koruyun ve parolanızı değiştirin.
 MAIL_TEST_SUBJECT = Deneme e-postası
 MAIL_TEST_TEXT = Bunu okuyabiliyorsanız e-posta çalışıyor.

@@ -148,6 +148,10 @@ CHANGE_EMAIL_UNDONE = 您的账号已恢复使用 { $email }，并已在所有�
 CHANGE_EMAIL_UNDO_EXPIRED = 此链接的有效期为 { $within }，现已失效。请联系本网站的运营者。
 CHANGE_EMAIL_UNDO_INVALID = 此链接无效，或更改已被撤销。
 CHANGE_EMAIL_UNDO_TAKEN = { $email } 现已被另一个账号使用，无法再归还给您的账号。请联系本网站的运营者。
+ACCOUNT_CLOSED = 您的账号已关闭，将在 { $within }后删除。如果您改变主意，请打开我们发给您的邮件中的链接。
+ACCOUNT_REOPENED = 您的账号已重新开启。请登录以继续。
+ACCOUNT_REOPEN_INVALID = 此链接无效，或账号已经开启。
+ACCOUNT_LAST_ADMINISTRATOR = 您是最后一位管理员。关闭账号之前，请先让其他人成为管理员。
 VISIT_FIRST = 请先看一下这个页面。
 SESSION_REVOKED = 该设备已退出登录。
 SESSION_GONE = 该设备此前已退出登录。
@@ -193,6 +197,7 @@ NAV_CHANGE_PASSWORD = 更改密码
 NAV_CHANGE_EMAIL = 更改邮箱地址
 NAV_CHANGE_USERNAME = 更改用户名
 NAV_SESSIONS = 您的设备
+NAV_ACCOUNT = 账号
 NAV_LANGUAGE = 语言
 NAV_BACK = 返回
 NAV_MENU = 您的账号
@@ -305,6 +310,68 @@ CHANGE_EMAIL_ASK_SUBMIT = 使用此地址
 UNDO_EMAIL_TITLE = 撤销更改？
 UNDO_EMAIL_TEXT = 您的账号将恢复使用 { $email }，并在所有地方退出登录。随后我们会发邮件告诉您接下来该怎么做。
 UNDO_EMAIL_SUBMIT = 撤销更改
+
+## Page: another user name
+
+CHANGE_USERNAME_TITLE = 更改用户名
+CHANGE_USERNAME_NOW = 您的用户名：
+CHANGE_USERNAME_NONE = 您还没有用户名。
+CHANGE_USERNAME_HINT = { $min } 到 { $max } 个字母和数字。
+CHANGE_USERNAME_EMPTY = 如果不需要用户名，请留空。
+CHANGE_USERNAME_SUBMIT = 更改用户名
+
+## Page: user name forgotten
+
+RECOVER_USERNAME_TITLE = 忘记用户名？
+RECOVER_USERNAME_TEXT = 我们会把它发送到您账号的邮箱地址。
+RECOVER_USERNAME_SUBMIT = 把用户名发给我
+
+## Page: one's own account
+
+ACCOUNT_TITLE = 您的账号
+ACCOUNT_CONFIRMED = 已确认
+ACCOUNT_UNCONFIRMED = 未确认
+ACCOUNT_SINCE = 注册时间
+ACCOUNT_LAST_LOGIN = 上一次登录
+ACCOUNT_EMAIL_TITLE = 邮箱地址
+ACCOUNT_USERNAME_TITLE = 用户名
+ACCOUNT_PASSWORD_TITLE = 密码
+ACCOUNT_PASSWORD_SET = 您使用密码登录。
+ACCOUNT_PASSWORD_NONE = 您没有密码。
+ACCOUNT_SESSIONS_TEXT = 查看您在哪些设备上登录，并让设备退出登录。
+ACCOUNT_SESSIONS_LINK = 查看您的设备
+ACCOUNT_CONFIRM_TITLE = 您的地址尚未确认
+ACCOUNT_CONFIRM_TEXT = 请打开我们发送到 { $email } 的邮件中的链接，或重新获取一封邮件。
+ACCOUNT_ACTIVITY_TITLE = 最近的活动
+ACCOUNT_ACTIVITY_TEXT = 有不是您本人的操作吗？请更改密码，并退出所有其他设备。
+ACCOUNT_DATA_TITLE = 您的数据
+ACCOUNT_DATA_TEXT = 您可以保存一份我们所存储的您的数据，或关闭账号。
+ACCOUNT_DATA_LINK = 下载您的数据
+ACCOUNT_CLOSE_LINK = 关闭您的账号
+CLOSE_ACCOUNT_TITLE = 要关闭您的账号吗？
+CLOSE_ACCOUNT_NOW = 您将立即在所有地方退出登录，之后任何人都无法再登录。
+CLOSE_ACCOUNT_LATER = { $within }后，您的账号及其所有内容都会被删除。在此之前，可以用我们发送给您的链接重新开启；之后任何人都无法恢复。
+CLOSE_ACCOUNT_DATA = 想保存一份您的数据吗？请先下载：
+CLOSE_ACCOUNT_SUBMIT = 关闭我的账号
+CLOSE_ACCOUNT_STAY = 返回您的账号
+REOPEN_ACCOUNT_TITLE = 要保留您的账号吗？
+REOPEN_ACCOUNT_TEXT = 账号 { $email } 已关闭。如果您保留它，它就不会被删除，您可以重新登录。
+REOPEN_ACCOUNT_SUBMIT = 保留我的账号
+ACTIVITY_USER_AUTHENTICATED = 登录
+ACTIVITY_USER_FAILED_AUTHN = 密码或验证码错误
+ACTIVITY_PASSWORD_CHANGED = 更改密码
+ACTIVITY_PASSWORD_RESET = 重置忘记的密码
+ACTIVITY_CHANGE_EMAIL_CONFIRMED = 更改邮箱地址
+ACTIVITY_EMAIL_CHANGE_UNDONE = 撤销邮箱地址的更改
+ACTIVITY_USERNAME_CHANGED = 更改用户名
+ACTIVITY_ACCOUNT_LOCKED = 账号被锁定
+ACTIVITY_ACCOUNT_UNLOCKED = 账号已解锁
+ACTIVITY_ACCOUNT_CLOSED = 账号已关闭
+ACTIVITY_ACCOUNT_REOPENED = 账号重新开启
+ACTIVITY_SESSION_REVOKED = 设备退出登录
+ACTIVITY_SESSION_REPLAYED = 被复制的会话已结束
+ACTIVITY_USER_CONFIRMED = 确认邮箱地址
+ACTIVITY_USER_REGISTERED = 创建账号
 
 ## Page: register
 
@@ -427,5 +494,32 @@ MAIL_CHANGE_EMAIL_UNDONE_NO_RESET = 更改地址的人可能知道您的密码�
 MAIL_CHANGE_EMAIL_TAKEN_BACK_SUBJECT = 此邮箱地址不再属于该账号
 MAIL_CHANGE_EMAIL_TAKEN_BACK_TEXT = 原地址的所有者撤销了地址更改。该账号不再使用此地址，并已在所有地方退出登录。
 MAIL_CHANGE_EMAIL_TAKEN_BACK_YOU = 如果账号是您的，请查看发到您原地址的邮件：其中说明了接下来怎么做。
+MAIL_CHANGE_USERNAME_SUBJECT = 您的用户名已更改
+MAIL_CHANGE_USERNAME_TEXT = 您的用户名现在是 { $username }。
+MAIL_CHANGE_USERNAME_NONE = 您的账号不再有用户名。请使用邮箱地址登录。
+MAIL_CHANGE_USERNAME_NOT_YOU = 如果不是您本人，说明有人能够访问您的账号。请更改密码，并在所有地方退出登录。
+MAIL_USERNAME_RECOVERY_SUBJECT = 您的用户名
+MAIL_USERNAME_RECOVERY_TEXT = 这是您的用户名：
+MAIL_USERNAME_RECOVERY_NONE = 您的账号没有用户名。请使用邮箱地址 { $email } 登录。
+MAIL_USERNAME_RECOVERY_NOT_YOU = 如果您没有要求发送，可以忽略此邮件：只有您收到了它。
+MAIL_WELCOME_SUBJECT = 欢迎
+MAIL_WELCOME_READY = 您的账号已准备好。很高兴您的加入！
+MAIL_WELCOME_CONFIRM = 很高兴您的加入！还差一步：请打开此链接，确认该地址属于您。
+MAIL_WELCOME_NOT_YOU = 如果您没有在这里注册，可能是别人误填了您的地址。您可以忽略此邮件。
+MAIL_EXISTING_SUBJECT = 您已有账号
+MAIL_EXISTING_TEXT = 有人（很可能是您本人）尝试用此地址注册。它已属于您的账号，没有任何更改。
+MAIL_EXISTING_USERNAME = 您的用户名是 { $username }。
+MAIL_EXISTING_CONFIRM = 您的地址尚未确认。请打开此链接进行确认：
+MAIL_EXISTING_RESET = 忘记密码？请打开此链接设置新密码：
+MAIL_EXISTING_RESET_BUTTON = 设置新密码
+MAIL_EXISTING_RECOVERY = 如果该链接已过期，请在这里获取新的链接：
+MAIL_EXISTING_NOT_YOU = 如果不是您本人，可以忽略此邮件：没有人能访问您的账号。
+MAIL_USERNAME_TAKEN_SUBJECT = 请选择另一个用户名
+MAIL_USERNAME_TAKEN_TEXT = 有人（很可能是您本人）尝试以用户名 { $username } 和地址 { $email } 在这里注册。该用户名已属于另一个账号，因此没有创建账号。请换一个用户名重新注册。
+MAIL_ACCOUNT_CLOSED_SUBJECT = 您的账号已关闭
+MAIL_ACCOUNT_CLOSED_TEXT = 您的账号已关闭，并已在所有地方退出登录。它将于 { $date } 被永久删除。
+MAIL_ACCOUNT_CLOSED_LINK = 如果您改变主意，可以保留账号。链接有效期为 { $within }：
+MAIL_ACCOUNT_CLOSED_BUTTON = 保留我的账号
+MAIL_ACCOUNT_CLOSED_NOT_YOU = 如果不是您本人，请立即保留账号并更改密码。
 MAIL_TEST_SUBJECT = 测试邮件
 MAIL_TEST_TEXT = 如果您能读到这封邮件，说明邮件功能正常。
