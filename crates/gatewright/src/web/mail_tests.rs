@@ -73,8 +73,8 @@ async fn a_mail_speaks_the_language_of_its_owner() {
     context.insert("within".into(), json!(900));
     cx.mail("account_locked", "MAIL_ACCOUNT_LOCKED_SUBJECT", &joe, context).await.unwrap();
     let mail = app.outbox().last();
-    assert!(mail.text().contains("Nach 15 Minuten öffnet"), "{}", mail.text());
-    assert!(mail.html.as_deref().unwrap().contains("Nach 15 Minuten öffnet"));
+    assert!(mail.text().contains("15 Minuten"), "{}", mail.text());
+    assert!(mail.html.as_deref().unwrap().contains("15 Minuten"));
 }
 
 #[tokio::test]
