@@ -4,15 +4,8 @@ use crate::config::check::{Findings, Unbuilt};
 use crate::config::{Config, SessionStore};
 
 /// Owners whose feature is planned and does not exist yet; the documentation says so.
-pub(crate) const MISSING: &[&str] = &[
-    "recovery_codes",
-    "sms",
-    "social",
-    "totp",
-    "two_factor",
-    "unified_signin",
-    "webauthn",
-];
+pub(crate) const MISSING: &[&str] =
+    &["recovery_codes", "sms", "social", "totp", "two_factor", "unified_signin", "webauthn"];
 
 /// Settings that are read and checked, and change nothing in this version; the documentation says so.
 pub(crate) const IDLE: &[&str] = &[
