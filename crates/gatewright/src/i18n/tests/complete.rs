@@ -6,9 +6,6 @@ use crate::i18n::Catalog;
 use crate::i18n::language::{BUILTIN, parse};
 use crate::i18n::messages as msg;
 
-/// Languages that are still being written: what they lack is English for now.
-const UNFINISHED: &[&str] = &["fr", "es", "it", "pt-BR", "nl"];
-
 /// Texts that are the same in every language: clients compare them, or there is nothing to say.
 const SAME: &[&str] = &[
     "CSRF_ORIGIN_MISMATCH",
@@ -29,7 +26,9 @@ const ALIKE: &[(&str, &str)] = &[
     ("fr", "FIELD_CODE"),
     ("fr", "FLASH_TITLE"),
     ("es", "FIELD_ROLES"),
+    ("it", "ACCOUNT_PASSWORD_TITLE"),
     ("it", "FIELD_PASSWORD"),
+    ("it", "NAV_ACCOUNT"),
     ("nl", "FIELD_CODE"),
 ];
 
@@ -122,7 +121,6 @@ fn every_language_has_every_text_with_its_placeholders_and_no_other() {
             match own.get(key) {
                 Some(own) if own.places == text.places => {}
                 Some(_) => wrong.push(format!("{language}: {key} has other placeholders")),
-                None if UNFINISHED.contains(&language) => {}
                 None => wrong.push(format!("{language}: {key} is missing")),
             }
         }
