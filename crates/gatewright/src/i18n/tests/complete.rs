@@ -26,7 +26,9 @@ const ALIKE: &[(&str, &str)] = &[
     ("fr", "FIELD_CODE"),
     ("fr", "FLASH_TITLE"),
     ("es", "FIELD_ROLES"),
+    ("it", "ACCOUNT_PASSWORD_TITLE"),
     ("it", "FIELD_PASSWORD"),
+    ("it", "NAV_ACCOUNT"),
     ("nl", "FIELD_CODE"),
 ];
 
