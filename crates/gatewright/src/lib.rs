@@ -100,6 +100,8 @@ mod pages {
     mod events {}
     #[doc = include_str!("../../../docs/email-change.md")]
     mod email_change {}
+    #[doc = include_str!("../../../docs/customising.md")]
+    mod customising {}
     #[doc = include_str!("../../../docs/freshness.md")]
     mod freshness {}
     #[doc = include_str!("../../../docs/guards.md")]
