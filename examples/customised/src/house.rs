@@ -1,7 +1,7 @@
 //! The rules of the house.
 
 use gatewright::facts::Facts;
-use gatewright::hooks::{Lock, Refused};
+use gatewright::hooks::{ExtraField, Lock, Refused};
 use gatewright::i18n::messages::{self as msg, Message};
 use gatewright::{Hooks, Result, User, async_trait};
 use serde_json::{Map, Value, json};
@@ -12,6 +12,27 @@ pub struct House;
 
 #[async_trait]
 impl Hooks for House {
+    /// Registration: what somebody likes to read. A column of that name that `user_extra_columns`
+    /// names would keep it.
+    fn fields(&self, form: &str) -> Vec<ExtraField> {
+        match form {
+            "register_form" => {
+                vec![ExtraField::text("genre", "What do you like to read?").required()]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// And what is wrong with that.
+    async fn field_faults(
+        &self,
+        _: &str,
+        values: &Map<String, Value>,
+    ) -> Result<Vec<(&'static str, Message)>> {
+        let manuals = values.get("genre").is_some_and(|genre| genre == "manuals");
+        Ok(manuals.then(|| ("genre", own("We have no manuals."))).into_iter().collect())
+    }
+
     /// Passwords: no book that everybody knows.
     async fn password_faults(&self, password: &str, _: Option<&User>) -> Result<Vec<Message>> {
         let known = ["moby dick", "war and peace"];

@@ -16,10 +16,7 @@ pub fn club(builder: Builder) -> Builder {
         .hooks(House)
         // A program that carries its templates; a folder beside it would be `.templates("templates")`.
         .template("club/letterhead.html", include_str!("../templates/club/letterhead.html"))
-        .template(
-            "security/login_user.html",
-            include_str!("../templates/security/login_user.html"),
-        )
+        .template("security/login_user.html", include_str!("../templates/security/login_user.html"))
         .template(
             "security/email/reset_notice.txt",
             include_str!("../templates/security/email/reset_notice.txt"),

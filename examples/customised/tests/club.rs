@@ -49,11 +49,12 @@ async fn rules_are_the_clubs() {
     let tries = [
         ("email", json!({ "email": "joe@throwaway.example" }), "give an address that stays"),
         ("username", json!({ "username": "Librarian" }), "stands on the door already"),
+        ("genre", json!({ "genre": "manuals" }), "We have no manuals"),
         ("password", json!({ "password": "Moby Dick 1851" }), "no title from our shelf"),
     ];
     for (field, wrong, says) in tries {
         let mut body = json!({
-            "email": "joe@lp.com", "username": "reader", "password": PASSWORD, "first_name": "Joe",
+            "email": "joe@lp.com", "username": "reader", "password": PASSWORD, "genre": "novels",
         });
         body.as_object_mut().unwrap().extend(wrong.as_object().unwrap().clone());
         body["password_confirm"] = body["password"].clone();
@@ -61,6 +62,19 @@ async fn rules_are_the_clubs() {
         let said = answer["response"]["field_errors"][field][0].as_str().unwrap_or_default();
         assert!(said.contains(says), "{field}: {answer}");
     }
+}
+
+#[tokio::test]
+async fn new_readers_say_what_they_like() {
+    let app = club().await;
+    let page = app.browser().get("/register").await.is(200).text();
+    assert!(page.contains("What do you like to read?"), "{page}");
+    let body = json!({
+        "email": "joe@lp.com", "username": "reader", "genre": "novels",
+        "password": PASSWORD, "password_confirm": PASSWORD,
+    });
+    app.browser().post_json("/register", &body).await.is(200);
+    assert_eq!(app.outbox().last().subject, "Your card of the reading club");
 }
 
 #[tokio::test]
