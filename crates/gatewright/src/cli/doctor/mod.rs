@@ -3,6 +3,7 @@
 
 mod code;
 mod database;
+mod deviations;
 mod report;
 mod settings;
 mod templates;
