@@ -3,7 +3,7 @@
 use crate::authn::lockout;
 use crate::error::Result;
 use crate::event::Event;
-use crate::model::User;
+use crate::model::{User, UserId};
 use crate::request::whole::whole;
 use crate::security::Security;
 use crate::signin::everywhere;
@@ -47,18 +47,30 @@ impl Security {
             return Ok(deleted);
         }
         for id in store.due_closings(now, AT_ONCE).await? {
-            let user = store.user(Lookup::Id(&id)).await?;
-            if store.delete_closed(&id, now).await? {
-                deleted += 1;
-                if let Some(user) = &user {
-                    gone(self, user).await?;
-                }
-            } else if user.is_some_and(|user| user.active) {
-                // It was opened again by other means.
-                store.reopen_account(&id, &[]).await?;
+            // One that a foreign key of the application's holds must not keep the others.
+            match self.delete_closed_account(&id).await {
+                Ok(true) => deleted += 1,
+                Ok(false) => {}
+                Err(error) => tracing::error!(user = %id, %error, "a closed account stays"),
             }
         }
         Ok(deleted)
+    }
+
+    async fn delete_closed_account(&self, id: &UserId) -> Result<bool> {
+        let store = self.store();
+        let user = store.user(Lookup::Id(id)).await?;
+        if store.delete_closed(id, self.clock().utc()).await? {
+            if let Some(user) = &user {
+                gone(self, user).await?;
+            }
+            return Ok(true);
+        }
+        if user.is_some_and(|user| user.active) {
+            // It was opened again by other means.
+            store.reopen_account(id, &[]).await?;
+        }
+        Ok(false)
     }
 }
 
