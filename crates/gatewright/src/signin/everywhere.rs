@@ -41,7 +41,8 @@ impl Security {
     }
 
     /// Disables an account and signs it out everywhere: nothing of that comes back when it is
-    /// enabled again. False if it is disabled already, or was deleted.
+    /// enabled again. An account that its owner has closed stays, and can no longer be opened by the
+    /// mailed link: whoever disables it decides. False if it is disabled already, or was deleted.
     ///
     /// # Errors
     /// The store failed.
@@ -51,7 +52,13 @@ impl Security {
             when: &[UserField::Active(true)],
             ..Change::default()
         };
-        Ok(with_change(self, None, user, change).await?.is_some())
+        let done = with_change(self, None, user, change).await?.is_some();
+        if done || !self.store().capabilities().closings {
+            return Ok(done);
+        }
+        let mut set = vec![UserField::Active(false)];
+        set.extend(uniquifiers(self)?);
+        self.store().reopen_account(&user.id, &set).await
     }
 }
 

@@ -103,6 +103,20 @@ async fn an_account_that_an_administrator_enables_is_not_deleted() {
 }
 
 #[tokio::test]
+async fn an_account_that_an_administrator_disables_stays_and_stays_disabled() {
+    let app = app(Recommended, &Heard::default(), &[]).await;
+    tab(&app, JOE).await.post_form(CLOSE, []).await.redirects_to("/login");
+    let link = app.outbox().last().path();
+    let joe = app.find(JOE).await.unwrap();
+    assert!(app.security().suspend(&joe).await.unwrap());
+    assert!(!app.security().suspend(&joe).await.unwrap(), "once is enough");
+    app.browser().post_json(&link, &json!({})).await.is(400);
+    app.advance(SignedDuration::from_hours(15 * 24));
+    app.security().tidy().await.unwrap();
+    assert!(app.find(JOE).await.is_some_and(|joe| !joe.active));
+}
+
+#[tokio::test]
 async fn the_last_administrator_stays() {
     let app = app(Recommended, &Heard::default(), &[]).await;
     let store = app.security().store();
