@@ -75,16 +75,18 @@ pub(super) async fn activity(cx: &Cx, user: &User) -> Result<(Vec<Value>, Vec<Va
             "agent": row.agent,
         })
     });
-    let shown = rows.iter().map(|row| {
+    let shown = rows.iter().filter_map(|row| {
         let key = format!("ACTIVITY_{}", row.event.to_uppercase());
         let words = cx.label(&key);
-        json!({
-            "machine": machine(row.time),
-            "time": human(row.time),
-            // Events of later versions have no words yet.
-            "what": if words == key { row.event.replace('_', " ") } else { words },
-            "address": row.address,
-            "agent": row.agent.as_deref().and_then(agent::describe),
+        // What has no words, such as a command of an administrator, is for the log alone.
+        (words != key).then(|| {
+            json!({
+                "machine": machine(row.time),
+                "time": human(row.time),
+                "what": words,
+                "address": row.address,
+                "agent": row.agent.as_deref().and_then(agent::describe),
+            })
         })
     });
     Ok((members.collect(), shown.collect()))

@@ -416,6 +416,12 @@ ACTIVITY_SESSION_REVOKED = تم تسجيل الخروج من جهاز
 ACTIVITY_SESSION_REPLAYED = تم إنهاء جلسة منسوخة
 ACTIVITY_USER_CONFIRMED = تم تأكيد عنوان البريد الإلكتروني
 ACTIVITY_USER_REGISTERED = تم إنشاء الحساب
+ACTIVITY_RESET_PASSWORD_INSTRUCTIONS_SENT = طُلب رابط لتعيين كلمة مرور جديدة
+ACTIVITY_CHANGE_EMAIL_INSTRUCTIONS_SENT = طُلب تغيير عنوان البريد الإلكتروني
+ACTIVITY_CONFIRM_INSTRUCTIONS_SENT = طُلب رابط لتأكيد عنوان البريد الإلكتروني
+ACTIVITY_LOGIN_INSTRUCTIONS_SENT = طُلب رابط لتسجيل الدخول
+ACTIVITY_USERNAME_RECOVERY_EMAIL_SENT = طُلب اسم المستخدم
+ACTIVITY_USER_CREATED = أنشأ أحد المسؤولين الحساب
 
 ## Page: register
 

@@ -390,6 +390,12 @@ ACTIVITY_SESSION_REVOKED = Gerät abgemeldet
 ACTIVITY_SESSION_REPLAYED = Kopierte Sitzung beendet
 ACTIVITY_USER_CONFIRMED = E-Mail-Adresse bestätigt
 ACTIVITY_USER_REGISTERED = Konto angelegt
+ACTIVITY_RESET_PASSWORD_INSTRUCTIONS_SENT = Link für ein neues Passwort angefordert
+ACTIVITY_CHANGE_EMAIL_INSTRUCTIONS_SENT = Änderung der E-Mail-Adresse angefordert
+ACTIVITY_CONFIRM_INSTRUCTIONS_SENT = Link zum Bestätigen der E-Mail-Adresse angefordert
+ACTIVITY_LOGIN_INSTRUCTIONS_SENT = Link zum Anmelden angefordert
+ACTIVITY_USERNAME_RECOVERY_EMAIL_SENT = Benutzername angefordert
+ACTIVITY_USER_CREATED = Konto von der Verwaltung angelegt
 
 ## Seite: Registrieren
 

@@ -390,6 +390,12 @@ ACTIVITY_SESSION_REVOKED = Device signed out
 ACTIVITY_SESSION_REPLAYED = Copied session ended
 ACTIVITY_USER_CONFIRMED = Email address confirmed
 ACTIVITY_USER_REGISTERED = Account created
+ACTIVITY_RESET_PASSWORD_INSTRUCTIONS_SENT = Link to set a new password asked for
+ACTIVITY_CHANGE_EMAIL_INSTRUCTIONS_SENT = Change of the email address asked for
+ACTIVITY_CONFIRM_INSTRUCTIONS_SENT = Link to confirm the email address asked for
+ACTIVITY_LOGIN_INSTRUCTIONS_SENT = Link to sign in asked for
+ACTIVITY_USERNAME_RECOVERY_EMAIL_SENT = User name asked for
+ACTIVITY_USER_CREATED = Account created by an administrator
 
 ## Page: register
 

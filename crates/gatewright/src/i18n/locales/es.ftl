@@ -390,6 +390,12 @@ ACTIVITY_SESSION_REVOKED = Sesión de un dispositivo cerrada
 ACTIVITY_SESSION_REPLAYED = Sesión copiada cerrada
 ACTIVITY_USER_CONFIRMED = Dirección de correo confirmada
 ACTIVITY_USER_REGISTERED = Cuenta creada
+ACTIVITY_RESET_PASSWORD_INSTRUCTIONS_SENT = Enlace para una nueva contraseña solicitado
+ACTIVITY_CHANGE_EMAIL_INSTRUCTIONS_SENT = Cambio de la dirección de correo solicitado
+ACTIVITY_CONFIRM_INSTRUCTIONS_SENT = Enlace para confirmar la dirección de correo solicitado
+ACTIVITY_LOGIN_INSTRUCTIONS_SENT = Enlace para iniciar sesión solicitado
+ACTIVITY_USERNAME_RECOVERY_EMAIL_SENT = Nombre de usuario solicitado
+ACTIVITY_USER_CREATED = Cuenta creada por la administración
 
 ## Página: crear una cuenta
 

@@ -390,6 +390,12 @@ ACTIVITY_SESSION_REVOKED = Appareil déconnecté
 ACTIVITY_SESSION_REPLAYED = Session copiée fermée
 ACTIVITY_USER_CONFIRMED = Adresse e-mail confirmée
 ACTIVITY_USER_REGISTERED = Compte créé
+ACTIVITY_RESET_PASSWORD_INSTRUCTIONS_SENT = Lien pour un nouveau mot de passe demandé
+ACTIVITY_CHANGE_EMAIL_INSTRUCTIONS_SENT = Changement de l’adresse e-mail demandé
+ACTIVITY_CONFIRM_INSTRUCTIONS_SENT = Lien pour confirmer l’adresse e-mail demandé
+ACTIVITY_LOGIN_INSTRUCTIONS_SENT = Lien de connexion demandé
+ACTIVITY_USERNAME_RECOVERY_EMAIL_SENT = Nom d’utilisateur demandé
+ACTIVITY_USER_CREATED = Compte créé par l’administration
 
 ## Page : créer un compte
 

@@ -390,6 +390,12 @@ ACTIVITY_SESSION_REVOKED = Dispositivo disconnesso
 ACTIVITY_SESSION_REPLAYED = Sessione copiata chiusa
 ACTIVITY_USER_CONFIRMED = Indirizzo email confermato
 ACTIVITY_USER_REGISTERED = Account creato
+ACTIVITY_RESET_PASSWORD_INSTRUCTIONS_SENT = Richiesto un link per una nuova password
+ACTIVITY_CHANGE_EMAIL_INSTRUCTIONS_SENT = Richiesto il cambio dell’indirizzo email
+ACTIVITY_CONFIRM_INSTRUCTIONS_SENT = Richiesto un link per confermare l’indirizzo email
+ACTIVITY_LOGIN_INSTRUCTIONS_SENT = Richiesto un link di accesso
+ACTIVITY_USERNAME_RECOVERY_EMAIL_SENT = Richiesto il nome utente
+ACTIVITY_USER_CREATED = Account creato dall’amministrazione
 
 ## Pagina: creare un account
 

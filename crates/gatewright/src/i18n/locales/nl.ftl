@@ -390,6 +390,12 @@ ACTIVITY_SESSION_REVOKED = Apparaat uitgelogd
 ACTIVITY_SESSION_REPLAYED = Gekopieerde sessie beëindigd
 ACTIVITY_USER_CONFIRMED = E-mailadres bevestigd
 ACTIVITY_USER_REGISTERED = Account aangemaakt
+ACTIVITY_RESET_PASSWORD_INSTRUCTIONS_SENT = Link voor een nieuw wachtwoord aangevraagd
+ACTIVITY_CHANGE_EMAIL_INSTRUCTIONS_SENT = Wijziging van het e-mailadres aangevraagd
+ACTIVITY_CONFIRM_INSTRUCTIONS_SENT = Link om het e-mailadres te bevestigen aangevraagd
+ACTIVITY_LOGIN_INSTRUCTIONS_SENT = Link om in te loggen aangevraagd
+ACTIVITY_USERNAME_RECOVERY_EMAIL_SENT = Gebruikersnaam opgevraagd
+ACTIVITY_USER_CREATED = Account aangemaakt door de beheerder
 
 ## Pagina: account aanmaken
 

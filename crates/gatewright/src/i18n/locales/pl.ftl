@@ -404,6 +404,12 @@ ACTIVITY_SESSION_REVOKED = Wylogowano urządzenie
 ACTIVITY_SESSION_REPLAYED = Zakończono skopiowaną sesję
 ACTIVITY_USER_CONFIRMED = Potwierdzono adres e-mail
 ACTIVITY_USER_REGISTERED = Założono konto
+ACTIVITY_RESET_PASSWORD_INSTRUCTIONS_SENT = Poproszono o link do ustawienia nowego hasła
+ACTIVITY_CHANGE_EMAIL_INSTRUCTIONS_SENT = Poproszono o zmianę adresu e-mail
+ACTIVITY_CONFIRM_INSTRUCTIONS_SENT = Poproszono o link do potwierdzenia adresu e-mail
+ACTIVITY_LOGIN_INSTRUCTIONS_SENT = Poproszono o link do logowania
+ACTIVITY_USERNAME_RECOVERY_EMAIL_SENT = Poproszono o nazwę użytkownika
+ACTIVITY_USER_CREATED = Konto utworzone przez administratora
 
 ## Page: register
 

@@ -390,6 +390,12 @@ ACTIVITY_SESSION_REVOKED = Dispositivo desconectado
 ACTIVITY_SESSION_REPLAYED = Sessão copiada encerrada
 ACTIVITY_USER_CONFIRMED = Endereço de e-mail confirmado
 ACTIVITY_USER_REGISTERED = Conta criada
+ACTIVITY_RESET_PASSWORD_INSTRUCTIONS_SENT = Link para uma nova senha solicitado
+ACTIVITY_CHANGE_EMAIL_INSTRUCTIONS_SENT = Troca do endereço de e-mail solicitada
+ACTIVITY_CONFIRM_INSTRUCTIONS_SENT = Link para confirmar o endereço de e-mail solicitado
+ACTIVITY_LOGIN_INSTRUCTIONS_SENT = Link para entrar solicitado
+ACTIVITY_USERNAME_RECOVERY_EMAIL_SENT = Nome de usuário solicitado
+ACTIVITY_USER_CREATED = Conta criada pela administração
 
 ## Página: criar uma conta
 

@@ -404,6 +404,12 @@ ACTIVITY_SESSION_REVOKED = Выполнен выход на устройстве
 ACTIVITY_SESSION_REPLAYED = Скопированный сеанс завершён
 ACTIVITY_USER_CONFIRMED = Адрес электронной почты подтверждён
 ACTIVITY_USER_REGISTERED = Учётная запись создана
+ACTIVITY_RESET_PASSWORD_INSTRUCTIONS_SENT = Запрошена ссылка для нового пароля
+ACTIVITY_CHANGE_EMAIL_INSTRUCTIONS_SENT = Запрошена смена адреса электронной почты
+ACTIVITY_CONFIRM_INSTRUCTIONS_SENT = Запрошена ссылка для подтверждения адреса
+ACTIVITY_LOGIN_INSTRUCTIONS_SENT = Запрошена ссылка для входа
+ACTIVITY_USERNAME_RECOVERY_EMAIL_SENT = Запрошено имя пользователя
+ACTIVITY_USER_CREATED = Учётная запись создана администратором
 
 ## Page: register
 

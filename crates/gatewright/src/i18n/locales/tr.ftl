@@ -390,6 +390,12 @@ ACTIVITY_SESSION_REVOKED = Cihazın oturumu kapatıldı
 ACTIVITY_SESSION_REPLAYED = Kopyalanan oturum sonlandırıldı
 ACTIVITY_USER_CONFIRMED = E-posta adresi doğrulandı
 ACTIVITY_USER_REGISTERED = Hesap oluşturuldu
+ACTIVITY_RESET_PASSWORD_INSTRUCTIONS_SENT = Yeni parola bağlantısı istendi
+ACTIVITY_CHANGE_EMAIL_INSTRUCTIONS_SENT = E-posta adresi değişikliği istendi
+ACTIVITY_CONFIRM_INSTRUCTIONS_SENT = E-posta adresini doğrulama bağlantısı istendi
+ACTIVITY_LOGIN_INSTRUCTIONS_SENT = Giriş bağlantısı istendi
+ACTIVITY_USERNAME_RECOVERY_EMAIL_SENT = Kullanıcı adı istendi
+ACTIVITY_USER_CREATED = Hesap bir yönetici tarafından oluşturuldu
 
 ## Page: register
 

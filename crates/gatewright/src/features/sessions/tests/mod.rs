@@ -89,7 +89,8 @@ async fn sessions_are_listed_with_device_address_and_times() {
     let german = tab.send("GET", "/sessions", &[("accept-language", "de")], Vec::new()).await;
     assert!(german.text().contains("3 Stunden her"), "{}", german.text());
     // Those who are signed in find it.
-    assert!(tab.get("/verify").await.text().contains("href=\"/sessions\""));
+    assert!(tab.get("/verify").await.text().contains("href=\"/account\""));
+    assert!(tab.get("/account").await.text().contains("href=\"/sessions\""));
 }
 
 #[tokio::test]
