@@ -37,7 +37,7 @@ impl Security {
     /// ```
     ///
     /// # Errors
-    /// As [`Passwords::hash`](crate::Passwords::hash); or the store or the mail's template failed.
+    /// As [`Passwords::hash`](crate::password::Passwords::hash); or the store or the mail's template failed.
     pub async fn change_password(&self, user: &User, password: &str, notify: bool) -> Result<bool> {
         let cx = self.offline();
         let hash = self.passwords().hash(password).await?;

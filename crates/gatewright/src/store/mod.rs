@@ -178,10 +178,10 @@ impl Capabilities {
 
 /// Where users live. Implement it to keep them elsewhere than in SQL.
 ///
-/// Every method may fail with [`ErrorKind::Store`](crate::error::ErrorKind::Store); a value that
-/// must be unique and is not gives [`ErrorKind::Conflict`](crate::error::ErrorKind::Conflict), a
+/// Every method may fail with [`ErrorKind::Store`]; a value that
+/// must be unique and is not gives [`ErrorKind::Conflict`], a
 /// role or user that must exist and does not
-/// [`ErrorKind::NotFound`](crate::error::ErrorKind::NotFound).
+/// [`ErrorKind::NotFound`].
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
     /// The user, with roles.
