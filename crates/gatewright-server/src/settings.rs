@@ -55,10 +55,14 @@ impl Settings {
             // Who may register there is the application's decision.
             return Ok(self.sources(builder).existing_tables());
         }
-        // There is no mail yet: nobody has to be told at every start.
-        let builder = builder
-            .setting("SECURITY_REGISTERABLE", true)
-            .setting("SECURITY_SEND_REGISTER_EMAIL", false);
+        let builder = builder.setting("SECURITY_REGISTERABLE", true);
+        // Without mail nobody has to be told at every start. Where there is some, new accounts need
+        // the link that confirms them, and the owners of existing ones hear of who tried.
+        let mail = config.mail.sender_kind.is_some() || !config.mail.server.is_empty();
+        let builder = match mail || config.confirm.enabled {
+            true => builder,
+            false => builder.setting("SECURITY_SEND_REGISTER_EMAIL", false),
+        };
         let builder = match (&config.core.secret_key, secrets) {
             (Some(_), _) => builder,
             (None, Secrets::Make) => builder.secrets_beside(database(&config))?,

@@ -53,6 +53,25 @@ fn the_first_start_makes_everything_and_the_second_keeps_it() {
 }
 
 #[test]
+fn new_accounts_get_mail_where_there_is_some() {
+    for (settings, mailed) in [
+        ("", false),
+        ("MAIL_SERVER = \"smtp.example.org\"", true),
+        ("MAIL_SENDER = \"log\"", true),
+        ("SECURITY_CONFIRMABLE = true", true),
+        ("SECURITY_CONFIRMABLE = true\nSECURITY_SEND_REGISTER_EMAIL = false", false),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        fs::write(folder.join("app.toml"), settings).unwrap();
+        let listed = run(folder, &["config", "list", "--config", "app.toml"]);
+        let listed = String::from_utf8(listed.stdout).unwrap();
+        let line = format!("SECURITY_SEND_REGISTER_EMAIL = {mailed} ");
+        assert!(listed.contains(&line), "{settings}");
+    }
+}
+
+#[test]
 fn logs_have_a_line_per_request_and_no_secret() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();

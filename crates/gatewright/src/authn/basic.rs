@@ -55,7 +55,10 @@ pub(crate) async fn verify(cx: &Cx, named: Named<'_>) -> Result<Option<Known>> {
     let Named { by, user: found, password } = named;
     let by = by.as_ref().map(|(attribute, value)| (*attribute, value.as_str()));
     let verdict = lockout::password(cx, &Subject::of(found.as_ref(), by), &password).await?;
-    let Some(user) = found else { return Ok(None) };
+    let Some(user) = found else {
+        lockout::failed_as_nobody(cx).await?;
+        return Ok(None);
+    };
     if !verdict.ok {
         let event = Event::UserFailedAuthn { user: &user, auth_type: "password", tfa: false };
         cx.announce(event).await;

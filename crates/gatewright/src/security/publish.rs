@@ -1,11 +1,13 @@
 //! Events that leave the house.
 
+use jiff::SignedDuration;
 use serde_json::Value;
 use tracing::Instrument;
 
 use crate::error::{Error, Result};
 use crate::event::Event;
 use crate::model::User;
+use crate::random;
 use crate::security::Security;
 
 impl Security {
@@ -14,6 +16,27 @@ impl Security {
     pub(crate) async fn administered(&self, action: &str, user: Option<&User>, details: Value) {
         let Value::Object(details) = details else { return };
         self.announce(None, &Event::Administered { action, user, details: &details }).await;
+    }
+
+    /// As much work as announcing an event, for one that has not happened because there is no such
+    /// account: the answer must not tell that by its time. Make it of [`User::stand_in`].
+    ///
+    /// # Errors
+    /// The store failed.
+    pub(crate) async fn pretend(&self, event: &Event<'_>) -> Result<()> {
+        let written = self.audit().wants(event);
+        let posted = match self.webhooks() {
+            Some(webhooks) => webhooks.pretend(event, self.letterbox())?,
+            None => None,
+        };
+        let now = self.clock().utc();
+        let gone = now.saturating_add(SignedDuration::from_secs(1));
+        let entry = written.then(|| event.name().to_owned());
+        for payload in entry.into_iter().chain(posted) {
+            let id = random::bytes::<32>()?;
+            self.store().issue_once("nobody", &id, gone, &payload).await?;
+        }
+        Ok(())
     }
 
     /// Posts an event to whom the settings name. What happens does not depend on that.

@@ -8,6 +8,7 @@ use minijinja::value::{Serde, Value};
 use serde_json::{Map, Value as Json, json};
 
 use crate::error::Result;
+use crate::event::Event;
 use crate::model::User;
 use crate::outbound::{Mail, Mailbox, Outgoing};
 use crate::random;
@@ -102,17 +103,17 @@ impl Cx {
     }
 
     /// As much work as posting a mail, for one that is to nobody: the answer must not tell by its time
-    /// whether there is such an account. Write it to [`User::stand_in`].
+    /// whether there is such an account. Write it to [`User::stand_in`]; the event is what would follow.
     ///
     /// # Errors
     /// The store failed.
-    pub(crate) async fn pretend(&self, out: &Outgoing) -> Result<()> {
-        for letter in out.letters() {
+    pub(crate) async fn pretend(&self, out: Option<&Outgoing>, event: Event<'_>) -> Result<()> {
+        for letter in out.map(Outgoing::letters).unwrap_or_default() {
             let (id, now) = (sha256(letter.id.as_bytes()), self.clock().utc());
             let gone = now.saturating_add(SignedDuration::from_secs(1));
             self.store().issue_once("nobody", &id, gone, &letter.payload).await?;
         }
-        Ok(())
+        self.security().pretend(&event).await
     }
 
     /// Writes a mail.

@@ -96,6 +96,19 @@ where
     attempt(cx, &Subject::Account(Arc::clone(user)), check, |right| *right).await
 }
 
+/// As much work as telling of a wrong password, where there is no account to tell of.
+///
+/// # Errors
+/// The store failed.
+pub(crate) async fn failed_as_nobody(cx: &Cx) -> Result<()> {
+    if !cx.config().core.return_generic_responses {
+        return Ok(());
+    }
+    let nobody = User::stand_in("");
+    let event = Event::UserFailedAuthn { user: &nobody, auth_type: "password", tfa: false };
+    cx.security().pretend(&event).await
+}
+
 /// Forgets the failures once somebody is let in. Not as soon as the password was right: a disabled
 /// account would show by the time it takes that it was.
 ///

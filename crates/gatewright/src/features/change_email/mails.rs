@@ -32,14 +32,14 @@ pub(super) async fn instructions(cx: &Cx, user: &User, email: &str, nobody: bool
         to: Some(email),
         context,
     })?;
+    let event = Event::ChangeEmailInstructionsSent { user, new_email: email, token: &token };
     if nobody {
-        return cx.pretend(&out).await;
+        return cx.pretend(Some(&out), event).await;
     }
     if !out.letters().is_empty() {
         cx.store().enqueue(out.letters()).await?;
     }
     cx.posted(&out).await?;
-    let event = Event::ChangeEmailInstructionsSent { user, new_email: email, token: &token };
     cx.announce(event).await;
     Ok(())
 }

@@ -13,14 +13,16 @@ use crate::request::cx::Cx;
 use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
-use crate::request::rule::Rule;
+use crate::request::rule::{Limit, Rule};
 use crate::request::whole::whole;
 use crate::signin::fields;
 use crate::web::mail::Occasion;
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
     let url = &config.change_username.url;
-    routes.get_post("change_username", url, change_username).require(Rule::signed_in_freshly());
+    // It says which names are taken, and each change sends a mail.
+    let rule = Rule::signed_in_freshly().limited(Limit::Mail);
+    routes.get_post("change_username", url, change_username).require(rule);
 }
 
 /// What came of a change.

@@ -170,3 +170,14 @@ async fn the_mail_can_be_switched_off() {
     tab(&app).await.post_json(PATH, &json!({ "username": "another" })).await.is(200);
     assert!(app.outbox().is_empty());
 }
+
+#[tokio::test]
+async fn nobody_tries_names_without_end() {
+    let app = app(Recommended, &Heard::default(), &[("LIMIT_MAIL", json!("3/hour"))]).await;
+    let mut tab = tab(&app).await;
+    let body = json!({ "username": "Kimberly" });
+    for _ in 0..3 {
+        tab.post_json(PATH, &body).await.is(400);
+    }
+    tab.post_json(PATH, &body).await.is(429);
+}

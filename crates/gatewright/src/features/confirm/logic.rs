@@ -34,7 +34,8 @@ pub(super) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> R
         context,
     })?;
     if nobody {
-        return cx.pretend(&out).await;
+        let event = Event::ConfirmInstructionsSent { user: &user, token: &token };
+        return cx.pretend(Some(&out), event).await;
     }
     let cx = cx.clone();
     whole(async move {

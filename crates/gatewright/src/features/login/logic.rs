@@ -45,6 +45,7 @@ pub(super) async fn check(
     };
     let verdict = lockout::password(cx, &Subject::of(found.as_ref(), by), password).await?;
     let Some(user) = found else {
+        lockout::failed_as_nobody(cx).await?;
         form.reject(identity.map_or("", |one| one.field), msg::USER_DOES_NOT_EXIST);
         return Ok(None);
     };

@@ -41,10 +41,8 @@ pub(crate) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> R
         })?);
     }
     if nobody {
-        return match &out {
-            Some(out) => cx.pretend(out).await,
-            None => Ok(()),
-        };
+        let event = Event::ResetPasswordInstructionsSent { user: &user, token: &token };
+        return cx.pretend(out.as_ref(), event).await;
     }
     let cx = cx.clone();
     whole(async move {

@@ -86,7 +86,7 @@ async fn send(cx: &Cx, user: Option<Arc<User>>, email: &str) -> Result<()> {
         context,
     })?;
     if nobody {
-        return cx.pretend(&out).await;
+        return cx.pretend(Some(&out), Event::UsernameRecoveryEmailSent { user: &user }).await;
     }
     let cx = cx.clone();
     whole(async move {

@@ -97,6 +97,16 @@ impl Webhooks {
         Ok(Some(Message { id: self.next_id(clock)?, event: event.name(), body: text }))
     }
 
+    /// What a message would be in the queue, for an event that has not happened; `None` if nobody
+    /// wants it, or it would be posted at once.
+    pub(crate) fn pretend(&self, event: &Event<'_>, at: Letterbox<'_>) -> Result<Option<String>> {
+        if self.delivery != Delivery::Outbox || at.store.webhooks().is_none() {
+            return Ok(None);
+        }
+        let Some(message) = self.message(event, at.clock)? else { return Ok(None) };
+        Ok(Some(self.letter(&message, at.clock, SignedDuration::ZERO)?.payload))
+    }
+
     /// Posts a message or puts it into the queue.
     pub(crate) async fn tell(&self, message: &Message, at: Letterbox<'_>) -> Result<()> {
         let queue = at.store.webhooks();

@@ -31,6 +31,8 @@ const TRIES: usize = 100;
 const MOST_AGENT: usize = 300;
 /// What an entry need not say in its details: it is said elsewhere, or typed by anybody.
 const LEFT_OUT: [&str; 2] = ["user", "form_data"];
+/// The last entry of an account.
+const DELETED: &str = "user_deleted";
 
 /// Writes entries.
 pub(crate) struct Audit {
@@ -57,6 +59,8 @@ impl Security {
         let rows = self.store().audit(&query).await?;
         Ok(rows
             .into_iter()
+            // Numbers of deleted accounts are given again: what came before is somebody else's.
+            .take_while(|row| row.event != DELETED)
             .map(|row| Activity {
                 time: row.time,
                 event: row.event,
@@ -70,7 +74,7 @@ impl Security {
     /// Writes an event down. What is to happen happens also if that fails: whoever breaks the log
     /// must not lock everybody out.
     pub(super) async fn record(&self, facts: Option<&Facts>, event: &Event<'_>) {
-        if !self.audit().wanted.as_ref().is_some_and(|wanted| wanted.wants(event)) {
+        if !self.audit().wants(event) {
             return;
         }
         let entry = entry(facts, event, self.clock().utc(), self.actor());
@@ -94,6 +98,11 @@ impl Audit {
     }
 
     /// Adds an entry; number and seal are made here.
+    /// Whether there will be an entry.
+    pub(super) fn wants(&self, event: &Event<'_>) -> bool {
+        self.wanted.as_ref().is_some_and(|wanted| wanted.wants(event))
+    }
+
     async fn append(&self, store: &dyn Store, mut entry: AuditRow) -> Result<()> {
         let sealer = self.sealers.first().ok_or_else(|| Error::config("SECRET_KEY is missing"))?;
         // In this process one waits for the other; with others it is a race.

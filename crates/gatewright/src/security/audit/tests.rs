@@ -89,6 +89,20 @@ fn sound(entries: u64, last: &AuditRow) -> Verdict {
 }
 
 #[tokio::test]
+async fn nobody_sees_what_happened_to_a_deleted_account_with_the_same_number() {
+    let app = TestApp::new(|_| {}).await;
+    let mal = app.user("mal@lp.com", "correct horse").await;
+    app.browser().sign_in("mal@lp.com", "correct horse").await;
+    assert!(app.security().delete_user(&mal).await.unwrap());
+    let kim = app.user("kim@lp.com", "correct horse").await;
+    assert_eq!(kim.id, mal.id, "the database gives numbers again");
+    app.browser().sign_in("kim@lp.com", "correct horse").await;
+    let seen = app.security().activity(&kim, 10).await.unwrap();
+    let named: Vec<&str> = seen.iter().map(|entry| entry.event.as_str()).collect();
+    assert_eq!(named, ["user_authenticated"]);
+}
+
+#[tokio::test]
 async fn tokens_of_links_and_what_was_typed_stay_out() {
     let app = TestApp::new(|_| {}).await;
     let joe = app.user("joe@lp.com", "correct horse").await;

@@ -23,6 +23,19 @@ impl SqlStore {
         self.0.users.update(driver, user, set, &[], now, more).await
     }
 
+    /// Whoever enables or disables an account decides what its owner had decided by closing it: else
+    /// one that was enabled would be deleted one day, and one that was disabled could be opened.
+    pub(super) async fn overruling(
+        &self,
+        user: &UserId,
+        set: &[UserField],
+    ) -> Result<Option<Step>> {
+        match set.iter().any(|field| matches!(field, UserField::Active(_))) {
+            true => self.0.closings.forgetting(self.driver(), user).await,
+            false => Ok(None),
+        }
+    }
+
     pub(super) async fn close(
         &self,
         user: &UserId,
@@ -48,7 +61,8 @@ impl SqlStore {
     /// The end of what our own tables keep for a user.
     pub(super) async fn hanging_on(&self, user: &UserId) -> Result<Vec<Step>> {
         let closing = self.0.closings.forgetting(self.driver(), user).await?;
-        let known = [self.0.sessions.ending_known(user), self.0.undo.forgetting(user), closing];
+        let undo = self.0.undo.forgetting(self.driver(), user).await?;
+        let known = [self.0.sessions.ending_known(user), undo, closing];
         Ok(known.into_iter().flatten().collect())
     }
 }

@@ -356,10 +356,7 @@ impl Store for SqlStore {
             // Or those that are not used meanwhile would be good again when it is enabled again.
             more.extend(self.0.sessions.ending_known(id));
         }
-        if set.contains(&UserField::Active(true)) {
-            // Or an account that was enabled by an administrator would be deleted one day.
-            more.extend(self.0.closings.forgetting(self.driver(), id).await?);
-        }
+        more.extend(self.overruling(id, set).await?);
         self.0.users.update(self.driver(), id, set, when, self.now(), more).await
     }
 
@@ -468,6 +465,7 @@ impl Store for SqlStore {
         letters: &[NewLetter],
     ) -> Result<bool> {
         let mut more = self.0.sessions.ending(self.driver(), id, set, except).await?;
+        more.extend(self.overruling(id, set).await?);
         more.extend(self.0.outbox.steps(self.driver(), letters).await?);
         self.0.users.update(self.driver(), id, set, when, self.now(), more).await
     }

@@ -99,10 +99,17 @@ impl Undo {
         Ok(Step { sql: self.take.clone(), args, must: true })
     }
 
-    /// Forgets a user's, if there is a table of them as far as we know.
-    pub(super) fn forgetting(&self, user: &UserId) -> Option<Step> {
-        let known = self.ready.initialized();
-        known.then(|| Step { sql: self.forget.clone(), args: vec![user.into()], must: false })
+    /// Forgets a user's, if there is a table of them.
+    pub(super) async fn forgetting(
+        &self,
+        driver: &dyn Driver,
+        user: &UserId,
+    ) -> Result<Option<Step>> {
+        // Looked for in the database, which another process may have written: numbers of deleted
+        // accounts are given again, and a link of the one before would take over the next.
+        let exists = self.ready.initialized() || driver.describe(UNDO).await?.is_some();
+        let step = || Step { sql: self.forget.clone(), args: vec![user.into()], must: false };
+        Ok(exists.then(step))
     }
 
     async fn ready(&self, driver: &dyn Driver) -> Result<()> {

@@ -117,6 +117,29 @@ async fn an_account_that_an_administrator_disables_stays_and_stays_disabled() {
 }
 
 #[tokio::test]
+async fn whoever_is_shut_out_has_no_way_back_by_having_closed_the_account() {
+    let settings = [("SECURITY_CHANGE_EMAIL", json!(true))];
+    let app = app(Recommended, &Heard::default(), &settings).await;
+    let mut mal = tab(&app, JOE).await;
+    mal.post_form("/change-email", [("email", "mal@lp.com")]).await.is(200);
+    let link = app.outbox().last().path();
+    mal.post_form(&link, []).await.redirects_to("/");
+    let undo = app.outbox().last().path();
+    mal.post_form(CLOSE, []).await.redirects_to("/login");
+    let reopen = app.outbox().last().path();
+    let user = app.find("mal@lp.com").await.unwrap();
+    assert!(app.security().suspend(&user).await.unwrap());
+    assert!(!app.security().suspend(&user).await.unwrap(), "it is disabled already");
+    app.browser().post_json(&reopen, &json!({})).await.is(400);
+    assert!(!app.find("mal@lp.com").await.unwrap().active);
+    app.browser().post_form(&undo, []).await.redirects_to("/login");
+    assert!(!app.find(JOE).await.unwrap().active, "the address is back, the account is not");
+    app.advance(SignedDuration::from_hours(15 * 24));
+    app.security().tidy().await.unwrap();
+    assert!(app.find(JOE).await.is_some(), "what becomes of it is no longer its owner's choice");
+}
+
+#[tokio::test]
 async fn the_last_administrator_stays() {
     let app = app(Recommended, &Heard::default(), &[]).await;
     let store = app.security().store();

@@ -148,6 +148,22 @@ async fn a_read_waits_for_a_foreign_lock() {
     assert_eq!(role.description.as_deref(), Some("new"));
 }
 
+#[tokio::test]
+async fn a_link_of_a_deleted_account_is_none_of_the_next_with_its_number() {
+    let file = File::absent();
+    let server = file.open(Mode::Create).await;
+    let mal = server.create_user(NewUser::new("mal@lp.com")).await.unwrap();
+    let (now, later) = (date(2030, 1, 1).at(0, 0, 0, 0), date(2090, 1, 1).at(0, 0, 0, 0));
+    server.keep_undo(&mal.id, b"link", later).await.unwrap();
+    assert!(server.can_undo(&mal.id, b"link", now).await.unwrap());
+    // As a command does it, or the server after its next start.
+    let command = file.open(Mode::Existing).await;
+    assert!(command.delete_user(&mal.id).await.unwrap());
+    let kim = command.create_user(NewUser::new("kim@lp.com")).await.unwrap();
+    assert_eq!(kim.id, mal.id, "the database gives numbers again");
+    assert!(!command.can_undo(&kim.id, b"link", now).await.unwrap());
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_request_that_is_given_up_leaves_nothing_half_done() {
     let file = File::absent();
