@@ -50,8 +50,8 @@ pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
         let user = cx.store().create_user_with(new, letters).await.map_err(misnamed)?;
         if came_second(&cx, &user).await? {
             cx.store().delete_user(&user.id).await?;
-            for letter in letters {
-                cx.store().letter_sent(&letter.id, i64::from(letter.claimed)).await?;
+            if let Some(out) = &out {
+                cx.withdraw(out).await?;
             }
             let why = "the same in another case was made just now";
             return Err(Error::new(ErrorKind::Conflict, why));
