@@ -80,10 +80,7 @@ pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
     let (cx, data) = (cx.clone(), wanted.data.clone());
     whole(async move {
         if let Some(out) = &out {
-            if !out.letters().is_empty() {
-                cx.store().enqueue(out.letters()).await?;
-            }
-            cx.posted(out).await?;
+            cx.send(out).await?;
         }
         cx.announce(Event::UserNotRegistered {
             user: owner.as_ref(),
