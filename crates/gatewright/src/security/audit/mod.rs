@@ -98,12 +98,12 @@ impl Audit {
         Self { wanted, sealers, head: Mutex::new(None) }
     }
 
-    /// Adds an entry; number and seal are made here.
     /// Whether there will be an entry.
     pub(super) fn wants(&self, event: &Event<'_>) -> bool {
         self.wanted.as_ref().is_some_and(|wanted| wanted.wants(event))
     }
 
+    /// Adds an entry; number and seal are made here.
     async fn append(&self, store: &dyn Store, mut entry: AuditRow) -> Result<()> {
         let sealer = self.sealers.first().ok_or_else(|| Error::config("SECRET_KEY is missing"))?;
         // In this process one waits for the other; with others it is a race.
