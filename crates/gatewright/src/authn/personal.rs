@@ -6,20 +6,23 @@ use serde_json::{Map, Value, json};
 use crate::authn::refresh::{self, State};
 use crate::config::SessionStore;
 use crate::error::Result;
-use crate::model::{Letter, Passkey, Refresh, ServerSession, User, UserId};
+use crate::model::{Activity, Letter, Passkey, Refresh, ServerSession, User, UserId};
 use crate::security::Security;
 use crate::text::agent;
 
 /// Letters of the outbox that are looked through: it is nearly always empty.
 const MOST_LETTERS: usize = 10_000;
 
+/// Entries of the audit log, the newest ones.
+const MOST_ENTRIES: u32 = 1_000;
+
 /// Letters that are read at once.
 const PAGE: u32 = 500;
 
 impl Security {
     /// Everything that is stored about a user, as JSON for the user: the columns of the account, with
-    /// the application's own, roles, sessions, passkeys, families of refresh tokens and mails that
-    /// wait. Times are UTC.
+    /// the application's own, roles, sessions, passkeys, families of refresh tokens, mails that wait,
+    /// and the last 1,000 entries of the audit log. Times are UTC.
     ///
     /// What opens something is named as present or absent and never shown: the password's hash, the
     /// secrets of second factors, recovery codes, and what sessions and tokens are known by. What the
@@ -67,6 +70,10 @@ impl Security {
         }
         if store.keeps_letters() {
             data.insert("mails".to_owned(), self.waiting(user).await?);
+        }
+        if self.config().audit.enabled {
+            let rows = self.activity(user, MOST_ENTRIES).await?;
+            data.insert("activity".to_owned(), rows.iter().map(entry).collect());
         }
         Ok(data)
     }
@@ -179,6 +186,15 @@ fn letter(row: &Letter) -> Value {
     })
 }
 
+fn entry(row: &Activity) -> Value {
+    json!({
+        "time": time(Some(row.time)),
+        "event": row.event,
+        "address": row.address,
+        "agent": row.agent,
+    })
+}
+
 fn time(time: Option<DateTime>) -> Option<String> {
     time.map(|time| time.to_string())
 }
@@ -215,6 +231,8 @@ mod tests {
         assert_eq!(data["roles"][0]["permissions"], json!(["write"]));
         assert_eq!(data["sessions"].as_array().unwrap().len(), 1);
         assert_eq!(data["refresh_tokens"][0]["state"], "good");
+        let happened = data["activity"].as_array().unwrap();
+        assert!(happened.iter().any(|one| one["event"] == "user_authenticated"), "{happened:?}");
         assert_eq!(data["secrets"]["tf_totp_secret"], true);
         assert_eq!(data["secrets"]["mf_recovery_codes"], true);
         let text = serde_json::to_string(&data).unwrap();

@@ -25,7 +25,7 @@
 //! | --- | --- |
 //! | 0 | done, or nothing to do |
 //! | 2 | to be written differently: usage, settings, something that does not exist, a value refused |
-//! | 1 | the database or the system failed; `audit verify`: the log is broken |
+//! | 1 | the database or the system failed; `import`, `audit verify`, `doctor`: not all is well |
 
 mod audit;
 mod config;

@@ -102,6 +102,18 @@ impl Cx {
         self.security().post().posted(out, self.security().letterbox()).await
     }
 
+    /// Takes back a mail whose letters are written, for a change that was taken back: [`Cx::posted`]
+    /// must not have been called.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub(crate) async fn withdraw(&self, out: &Outgoing) -> Result<()> {
+        for letter in out.letters() {
+            self.store().letter_sent(&letter.id, i64::from(letter.claimed)).await?;
+        }
+        Ok(())
+    }
+
     /// As much work as posting a mail, for one that is to nobody: the answer must not tell by its time
     /// whether there is such an account. Write it to [`User::stand_in`]; the event is what would follow.
     ///

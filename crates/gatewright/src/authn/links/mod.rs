@@ -4,8 +4,6 @@
 //! change: the address, or the stored password. Nothing is kept when it is made; what is kept is
 //! that it was used (contract: lifecycle 2.5; OWASP Forgot Password Cheat Sheet).
 
-#![allow(dead_code, reason = "until the change of an address is here")]
-
 mod payload;
 #[cfg(test)]
 mod tests;

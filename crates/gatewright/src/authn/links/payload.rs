@@ -20,6 +20,8 @@ pub(super) struct Payload {
     /// Of the address or the stored password; the reference writes null for no password.
     bound: Option<String>,
     pub(super) email: Option<String>,
+    /// When the account was made: databases give the number of one that is gone to the next.
+    since: Option<String>,
 }
 
 /// The JSON text of a new link.
@@ -35,8 +37,8 @@ pub(super) fn write(cx: &Cx, purpose: Purpose, user: &User, email: Option<&str>)
         Purpose::ChangeEmail => json!([uniquifier, digest(cx, purpose, &user.email), email]),
         // Whoever took the account over has changed all the rest by then.
         Purpose::UndoEmail => match &user.id {
-            UserId::Int(id) => json!([id, email]),
-            UserId::Text(id) => json!([id, email]),
+            UserId::Int(id) => json!([id, email, since(user)]),
+            UserId::Text(id) => json!([id, email, since(user)]),
         },
     };
     pyjson::to_ascii(&list)
@@ -57,7 +59,8 @@ impl Payload {
             Purpose::ChangeEmail => (Some(text(1)?), Some(text(2)?)),
             Purpose::UndoEmail => (None, Some(text(1)?)),
         };
-        Some(Self { owner: list.first()?.clone(), bound, email })
+        let since = text(2).filter(|_| purpose == Purpose::UndoEmail);
+        Some(Self { owner: list.first()?.clone(), bound, email, since })
     }
 
     pub(super) async fn owner(&self, cx: &Cx) -> Result<Option<Arc<User>>> {
@@ -87,7 +90,10 @@ impl Payload {
             Purpose::Confirm | Purpose::ChangeEmail => Some(user.email.as_str()),
             Purpose::Reset => user.password.as_deref(),
             Purpose::Login | Purpose::Reopen => return Ok(true),
-            Purpose::UndoEmail => return Ok(self.email.as_deref() != Some(user.email.as_str())),
+            Purpose::UndoEmail => {
+                let other = self.email.as_deref() != Some(user.email.as_str());
+                return Ok(other && self.since == since(user));
+            }
         };
         match (&self.bound, now) {
             (Some(bound), Some(now)) => verify(cx, purpose, bound, now).await,
@@ -101,6 +107,10 @@ impl Payload {
     fn is_by_key(&self) -> bool {
         self.bound.is_none() && self.email.is_some()
     }
+}
+
+fn since(user: &User) -> Option<String> {
+    user.create_datetime.map(|time| time.to_string())
 }
 
 fn digest(cx: &Cx, purpose: Purpose, text: &str) -> String {

@@ -188,3 +188,17 @@ async fn a_stranger_reads_nothing_and_breaks_nothing() {
         }
     }
 }
+
+/// The next account has the key of the last one that was deleted.
+#[tokio::test]
+async fn an_undoing_link_is_of_no_use_with_the_next_who_has_the_key() {
+    let (app, user) = app(Preset::Recommended).await;
+    let cx = app.security().offline();
+    let token = mint(&cx, Purpose::UndoEmail, &user, Some("old@lp.com"));
+    assert!(good(&cx, Purpose::UndoEmail, &token).await.is_some());
+    app.security().store().delete_user(&user.id).await.unwrap();
+    app.advance(jiff::SignedDuration::from_secs(1));
+    let next = app.user("next@lp.com", "correct horse").await;
+    assert_eq!(next.id, user.id);
+    assert!(good(&cx, Purpose::UndoEmail, &token).await.is_none());
+}

@@ -6,7 +6,7 @@ use crate::authn::links::{self, Link};
 use crate::config::Preset;
 use crate::error::Result;
 use crate::event::Event;
-use crate::features::change_email::mails;
+use crate::features::change_email::mails::{self, Notice};
 use crate::model::{User, UserField};
 use crate::request::cx::Cx;
 use crate::request::whole::whole;
@@ -26,17 +26,18 @@ pub(super) enum Outcome {
 pub(super) async fn change(cx: &Cx, link: Link, email: String) -> Result<Outcome> {
     // Whose session this is must be known before it ends.
     cx.known().await?;
+    let notice = mails::done(cx, &link.user, &email)?;
     let cx = cx.clone();
     whole(async move {
         if !links::consume(&cx, &link).await? {
             return Ok(Outcome::Lost);
         }
-        replace(&cx, &link.user, email).await
+        replace(&cx, &link.user, email, notice).await
     })
     .await
 }
 
-async fn replace(cx: &Cx, before: &User, email: String) -> Result<Outcome> {
+async fn replace(cx: &Cx, before: &User, email: String, notice: Option<Notice>) -> Result<Outcome> {
     let ends = cx.config().preset == Preset::Recommended;
     let mut user = before.clone();
     user.email.clone_from(&email);
@@ -55,8 +56,10 @@ async fn replace(cx: &Cx, before: &User, email: String) -> Result<Outcome> {
             set.push(field);
         }
     }
-    let notice = mails::done(cx, before, &email).await?;
-    let letters = notice.as_ref().map_or(&[][..], |out| out.letters());
+    if let Some(notice) = &notice {
+        cx.store().keep_undo(&before.id, &notice.key, notice.until).await?;
+    }
+    let letters = notice.as_ref().map_or(&[][..], |notice| notice.out.letters());
     let when = [
         UserField::Email(before.email.clone()),
         UserField::Uniquifier(before.uniquifier.clone()),
@@ -70,16 +73,23 @@ async fn replace(cx: &Cx, before: &User, email: String) -> Result<Outcome> {
     }
     if came_second(cx, &user).await? {
         // Tables keep addresses apart that differ in case alone, identities do not.
-        let back = [UserField::Email(before.email.clone())];
+        let mut back = vec![UserField::Email(before.email.clone())];
+        if cx.store().capabilities().confirmation {
+            // What the link has proven is the other address.
+            back.push(UserField::ConfirmedAt(before.confirmed_at));
+        }
         cx.store().update_user(&user.id, &back, &[UserField::Email(email)]).await?;
+        if let Some(notice) = &notice {
+            cx.withdraw(&notice.out).await?;
+        }
         return Ok(Outcome::Taken);
     }
     let user = Arc::new(user);
     if ends {
         everywhere::swept(cx, &user, true).await?;
     }
-    if let Some(out) = &notice {
-        cx.posted(out).await?;
+    if let Some(notice) = &notice {
+        cx.posted(&notice.out).await?;
     }
     cx.announce(Event::ChangeEmailConfirmed { user: &user, old_email: &before.email }).await;
     Ok(Outcome::Changed(user))

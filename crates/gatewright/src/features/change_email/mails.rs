@@ -3,8 +3,11 @@
 //! The old address hears of the change when it is done, with a link that takes it back: while it is
 //! only asked for nothing has happened yet, and a mail that asks for nothing is one that nobody reads.
 
+use std::sync::Arc;
+
 use gatewright_wire::digest::sha256;
 use jiff::SignedDuration;
+use jiff::civil::DateTime;
 use serde_json::json;
 
 use crate::authn::links::{self, Purpose};
@@ -13,11 +16,17 @@ use crate::event::Event;
 use crate::model::User;
 use crate::outbound::Outgoing;
 use crate::request::cx::Cx;
+use crate::request::whole::whole;
 use crate::text::email::masked;
 use crate::web::mail::Occasion;
 
 /// To the new address: the link that changes it. `nobody`: the same work without a mail.
-pub(super) async fn instructions(cx: &Cx, user: &User, email: &str, nobody: bool) -> Result<()> {
+pub(super) async fn instructions(
+    cx: &Cx,
+    user: &Arc<User>,
+    email: &str,
+    nobody: bool,
+) -> Result<()> {
     let settings = &cx.config().change_email;
     let token = links::mint(cx, Purpose::ChangeEmail, user, Some(email));
     let mut context = cx.seen();
@@ -32,40 +41,50 @@ pub(super) async fn instructions(cx: &Cx, user: &User, email: &str, nobody: bool
         to: Some(email),
         context,
     })?;
-    let event = Event::ChangeEmailInstructionsSent { user, new_email: email, token: &token };
     if nobody {
+        let event = Event::ChangeEmailInstructionsSent { user, new_email: email, token: &token };
         return cx.pretend(Some(&out), event).await;
     }
-    if !out.letters().is_empty() {
-        cx.store().enqueue(out.letters()).await?;
-    }
-    cx.posted(&out).await?;
-    cx.announce(event).await;
-    Ok(())
+    let (cx, user, email) = (cx.clone(), Arc::clone(user), email.to_owned());
+    whole(async move {
+        cx.send(&out).await?;
+        let event =
+            Event::ChangeEmailInstructionsSent { user: &user, new_email: &email, token: &token };
+        cx.announce(event).await;
+        Ok(())
+    })
+    .await
+}
+
+/// What the old address hears.
+pub(super) struct Notice {
+    pub(super) out: Outgoing,
+    /// What the store knows the link by, and for how long.
+    pub(super) key: [u8; 32],
+    pub(super) until: DateTime,
 }
 
 /// To the old address, with a link that takes the change back; `None` if there is no such link.
-pub(super) async fn done(cx: &Cx, before: &User, email: &str) -> Result<Option<Outgoing>> {
+pub(super) fn done(cx: &Cx, before: &User, email: &str) -> Result<Option<Notice>> {
     if cx.config().links.undo_within.is_none() {
         return Ok(None);
     }
     let token = links::mint(cx, Purpose::UndoEmail, before, Some(&before.email));
     let life = Purpose::UndoEmail.life(cx).saturating_add(SignedDuration::from_secs(1));
     let until = cx.clock().utc().saturating_add(life);
-    cx.store().keep_undo(&before.id, &sha256(token.as_bytes()), until).await?;
     let mut context = cx.seen();
     context.insert("new_email".into(), json!(masked(email)));
     context.insert("link".into(), json!(links::url(cx, Purpose::UndoEmail, &token)?));
     context.insert("within".into(), json!(Purpose::UndoEmail.seconds(cx)));
-    cx.outgoing(&Occasion {
+    let out = cx.outgoing(&Occasion {
         template: "change_email_done",
         subject: "MAIL_CHANGE_EMAIL_DONE_SUBJECT",
         own_subject: None,
         user: Some(before),
         to: None,
         context,
-    })
-    .map(Some)
+    })?;
+    Ok(Some(Notice { out, key: sha256(token.as_bytes()), until }))
 }
 
 /// To both addresses after the change was taken back: the restored one gets a link that sets a new

@@ -107,6 +107,9 @@ async fn change(cx: &Cx, before: &User, name: Option<String>) -> Result<Outcome>
         // Tables keep names apart that differ in case alone, identities do not.
         let back = [UserField::Username(before.username.clone())];
         cx.store().update_user(&user.id, &back, &set).await?;
+        if let Some(out) = &notice {
+            cx.withdraw(out).await?;
+        }
         return Ok(Outcome::Taken);
     }
     if let Some(out) = &notice {

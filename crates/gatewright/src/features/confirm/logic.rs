@@ -39,10 +39,7 @@ pub(super) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> R
     }
     let cx = cx.clone();
     whole(async move {
-        if !out.letters().is_empty() {
-            cx.store().enqueue(out.letters()).await?;
-        }
-        cx.posted(&out).await?;
+        cx.send(&out).await?;
         cx.announce(Event::ConfirmInstructionsSent { user: &user, token: &token }).await;
         Ok(())
     })

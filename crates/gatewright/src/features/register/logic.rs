@@ -50,8 +50,8 @@ pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
         let user = cx.store().create_user_with(new, letters).await.map_err(misnamed)?;
         if came_second(&cx, &user).await? {
             cx.store().delete_user(&user.id).await?;
-            for letter in letters {
-                cx.store().letter_sent(&letter.id, i64::from(letter.claimed)).await?;
+            if let Some(out) = &out {
+                cx.withdraw(out).await?;
             }
             let why = "the same in another case was made just now";
             return Err(Error::new(ErrorKind::Conflict, why));
@@ -80,10 +80,7 @@ pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
     let (cx, data) = (cx.clone(), wanted.data.clone());
     whole(async move {
         if let Some(out) = &out {
-            if !out.letters().is_empty() {
-                cx.store().enqueue(out.letters()).await?;
-            }
-            cx.posted(out).await?;
+            cx.send(out).await?;
         }
         cx.announce(Event::UserNotRegistered {
             user: owner.as_ref(),

@@ -90,10 +90,7 @@ async fn send(cx: &Cx, user: Option<Arc<User>>, email: &str) -> Result<()> {
     }
     let cx = cx.clone();
     whole(async move {
-        if !out.letters().is_empty() {
-            cx.store().enqueue(out.letters()).await?;
-        }
-        cx.posted(&out).await?;
+        cx.send(&out).await?;
         cx.announce(Event::UsernameRecoveryEmailSent { user: &user }).await;
         Ok(())
     })

@@ -54,13 +54,14 @@ impl Security {
         if !self.store().keeps_audit() {
             return Ok(Vec::new());
         }
-        let user = Some(user.id.to_string());
-        let query = AuditQuery { user, newest_first: true, limit, ..AuditQuery::default() };
+        let id = Some(user.id.to_string());
+        let query = AuditQuery { user: id, newest_first: true, limit, ..AuditQuery::default() };
         let rows = self.store().audit(&query).await?;
         Ok(rows
             .into_iter()
             // Numbers of deleted accounts are given again: what came before is somebody else's.
             .take_while(|row| row.event != DELETED)
+            .take_while(|row| user.create_datetime.is_none_or(|since| row.time >= since))
             .map(|row| Activity {
                 time: row.time,
                 event: row.event,
@@ -97,12 +98,12 @@ impl Audit {
         Self { wanted, sealers, head: Mutex::new(None) }
     }
 
-    /// Adds an entry; number and seal are made here.
     /// Whether there will be an entry.
     pub(super) fn wants(&self, event: &Event<'_>) -> bool {
         self.wanted.as_ref().is_some_and(|wanted| wanted.wants(event))
     }
 
+    /// Adds an entry; number and seal are made here.
     async fn append(&self, store: &dyn Store, mut entry: AuditRow) -> Result<()> {
         let sealer = self.sealers.first().ok_or_else(|| Error::config("SECRET_KEY is missing"))?;
         // In this process one waits for the other; with others it is a race.

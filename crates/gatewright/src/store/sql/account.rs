@@ -18,7 +18,7 @@ impl SqlStore {
         let (driver, now) = (self.driver(), self.now());
         let mut more = vec![self.0.undo.taking(driver, user, key_hash, now).await?];
         more.extend(self.0.closings.forgetting(driver, user).await?);
-        more.extend(self.0.sessions.ending_known(user));
+        more.extend(self.0.sessions.ending_known(driver, user).await?);
         more.extend(self.0.outbox.steps(driver, letters).await?);
         self.0.users.update(driver, user, set, &[], now, more).await
     }
@@ -46,23 +46,25 @@ impl SqlStore {
     ) -> Result<bool> {
         let driver = self.driver();
         let mut more = self.0.closings.closing(driver, user, closing, unless_last).await?;
-        more.extend(self.0.sessions.ending_known(user));
+        more.extend(self.0.sessions.ending_known(driver, user).await?);
         more.extend(self.0.outbox.steps(driver, letters).await?);
         self.0.users.update(driver, user, set, when, self.now(), more).await
     }
 
     pub(super) async fn bury(&self, user: &UserId, now: DateTime) -> Result<bool> {
+        let driver = self.driver();
         let mut steps = vec![self.0.closings.taking(user, now)];
-        steps.extend(self.0.outbox.forgetting(&self.0.users, user));
+        steps.extend(self.0.outbox.forgetting(driver, &self.0.users, user).await?);
         steps.extend(self.hanging_on(user).await?);
-        self.0.users.delete(self.driver(), user, steps).await
+        self.0.users.delete(driver, user, steps).await
     }
 
     /// The end of what our own tables keep for a user.
     pub(super) async fn hanging_on(&self, user: &UserId) -> Result<Vec<Step>> {
-        let closing = self.0.closings.forgetting(self.driver(), user).await?;
-        let undo = self.0.undo.forgetting(self.driver(), user).await?;
-        let known = [self.0.sessions.ending_known(user), undo, closing];
+        let driver = self.driver();
+        let closing = self.0.closings.forgetting(driver, user).await?;
+        let undo = self.0.undo.forgetting(driver, user).await?;
+        let known = [self.0.sessions.ending_known(driver, user).await?, undo, closing];
         Ok(known.into_iter().flatten().collect())
     }
 }

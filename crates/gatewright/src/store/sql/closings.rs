@@ -104,7 +104,7 @@ impl Closings {
         Ok(Step { sql: self.forget.clone(), args: vec![user.into()], must: true })
     }
 
-    /// Forgets a user's, if there is a table of them as far as we know.
+    /// Forgets a user's, if there is a table of them.
     pub(super) async fn forgetting(
         &self,
         driver: &dyn Driver,

@@ -354,7 +354,7 @@ impl Store for SqlStore {
         let mut more = self.0.outbox.steps(self.driver(), letters).await?;
         if set.contains(&UserField::Active(false)) {
             // Or those that are not used meanwhile would be good again when it is enabled again.
-            more.extend(self.0.sessions.ending_known(id));
+            more.extend(self.0.sessions.ending_known(self.driver(), id).await?);
         }
         more.extend(self.overruling(id, set).await?);
         self.0.users.update(self.driver(), id, set, when, self.now(), more).await

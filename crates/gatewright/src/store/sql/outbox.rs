@@ -135,12 +135,20 @@ impl Outbox {
         driver.transaction(steps).await.map(drop)
     }
 
-    /// Forgets what waits for a user's address, if there is a table as far as we know.
-    pub(super) fn forgetting(&self, users: &Users, user: &UserId) -> Option<Step> {
+    /// Forgets what waits for a user's address, if there is a table.
+    pub(super) async fn forgetting(
+        &self,
+        driver: &dyn Driver,
+        users: &Users,
+        user: &UserId,
+    ) -> Result<Option<Step>> {
+        if !self.exists(driver).await? {
+            return Ok(None);
+        }
         let address = users.address();
         let table = self.letters.table();
         let sql = Sql::heavy(format!("DELETE FROM \"{table}\" WHERE \"recipient\"={address}"));
-        self.ready.initialized().then(|| Step { sql, args: vec![user.into()], must: false })
+        Ok(Some(Step { sql, args: vec![user.into()], must: false }))
     }
 
     pub(super) async fn claim(

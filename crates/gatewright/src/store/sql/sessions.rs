@@ -236,11 +236,16 @@ impl Sessions {
         Ok(steps)
     }
 
-    /// The end of a user's sessions, if there is a table of them as far as we know: a database that
-    /// has none does not get one for this.
-    pub(super) fn ending_known(&self, user: &UserId) -> Option<Step> {
-        let known = self.ready.initialized();
-        known.then(|| Step { sql: self.delete_user.clone(), args: vec![user.into()], must: false })
+    /// The end of a user's sessions, if there is a table of them: a database that has none does not
+    /// get one for this.
+    pub(super) async fn ending_known(
+        &self,
+        driver: &dyn Driver,
+        user: &UserId,
+    ) -> Result<Option<Step>> {
+        let exists = self.ready.initialized() || driver.describe(SESSION).await?.is_some();
+        let step = || Step { sql: self.delete_user.clone(), args: vec![user.into()], must: false };
+        Ok(exists.then(step))
     }
 
     pub(super) async fn purge(&self, driver: &dyn Driver, now: DateTime, most: u32) -> Result<u64> {

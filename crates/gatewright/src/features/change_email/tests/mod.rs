@@ -1,8 +1,10 @@
 //! Another address, and the way back.
 
 mod change;
+mod race;
 mod undo;
 
+use crate::assembly::Builder;
 use crate::config::Preset;
 use crate::model::User;
 use crate::testing::{Browser, Heard, TestApp};
@@ -18,6 +20,14 @@ pub(super) struct Fixture {
 }
 
 pub(super) async fn fixture(preset: Preset, more: &[(&str, serde_json::Value)]) -> Fixture {
+    fixture_with(preset, more, |builder| builder).await
+}
+
+pub(super) async fn fixture_with(
+    preset: Preset,
+    more: &[(&str, serde_json::Value)],
+    change: impl FnOnce(Builder) -> Builder,
+) -> Fixture {
     let heard = Heard::default();
     let app = TestApp::with(preset, |builder| {
         let builder = builder
@@ -27,7 +37,10 @@ pub(super) async fn fixture(preset: Preset, more: &[(&str, serde_json::Value)]) 
             .setting("LIMIT_MAIL_IDENTITY", false)
             .setting("LIMIT_SIGN_IN", false)
             .listen(heard.clone());
-        more.iter().fold(builder, |builder, (key, value)| builder.setting(key, value.clone()))
+        let set = |builder: Builder, (key, value): &(&str, serde_json::Value)| {
+            builder.setting(key, value.clone())
+        };
+        change(more.iter().fold(builder, set))
     })
     .await;
     let joe = app.user(JOE, PASSWORD).await;
