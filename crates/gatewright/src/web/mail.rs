@@ -70,18 +70,29 @@ impl Cx {
         let own_subject = None;
         let user = Some(user);
         let occasion = Occasion { template, subject, own_subject, user, to: None, context };
-        self.send(&self.outgoing(&occasion)?).await
-    }
-
-    /// Posts a mail that goes with no other change.
-    ///
-    /// # Errors
-    /// The store failed.
-    pub(crate) async fn send(&self, out: &Outgoing) -> Result<()> {
+        let out = self.outgoing(&occasion)?;
         if !out.letters().is_empty() {
             self.store().enqueue(out.letters()).await?;
         }
-        self.posted(out).await
+        self.posted(&out).await
+    }
+
+    /// Posts a mail that goes with no other change, and tells listeners of it. They are told before the
+    /// mail is let go: whoever sends it would write beside them, and the answer would take longer than
+    /// one about an account that does not exist.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub(crate) async fn send(&self, out: Option<&Outgoing>, event: Event<'_>) -> Result<()> {
+        let letters = out.map(Outgoing::letters).unwrap_or_default();
+        if !letters.is_empty() {
+            self.store().enqueue(letters).await?;
+        }
+        self.announce(event).await;
+        match out {
+            Some(out) => self.posted(out).await,
+            None => Ok(()),
+        }
     }
 
     /// Writes a mail that goes with a change: give its `letters()` to `update_user_with`,

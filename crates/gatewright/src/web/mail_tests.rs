@@ -101,7 +101,7 @@ async fn from_right_to_left_addresses_and_times_stay_in_one_piece() {
         "{html}"
     );
     assert!(html.contains("\u{2066}203.0.113.7\u{2069}"), "{html}");
-    assert!(html.contains("<span dir=\"ltr\">https:"), "{html}");
+    assert!(html.contains("<span dir=\"ltr\" style=\"word-break:break-all;\">https:"), "{html}");
 }
 
 #[tokio::test]

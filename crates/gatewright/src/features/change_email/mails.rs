@@ -47,11 +47,9 @@ pub(super) async fn instructions(
     }
     let (cx, user, email) = (cx.clone(), Arc::clone(user), email.to_owned());
     whole(async move {
-        cx.send(&out).await?;
         let event =
             Event::ChangeEmailInstructionsSent { user: &user, new_email: &email, token: &token };
-        cx.announce(event).await;
-        Ok(())
+        cx.send(Some(&out), event).await
     })
     .await
 }

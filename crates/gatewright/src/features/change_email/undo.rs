@@ -84,6 +84,11 @@ async fn restore(cx: &Cx, link: &Link, key: &[u8], email: String) -> Result<Outc
         user.active = true;
         set.push(UserField::Active(true));
     }
+    if user.active && cx.config().recover.enabled && cx.url_for("reset_password").is_some() {
+        // Whoever took the account over knows or has set the password; the mail has a link for another.
+        user.password = None;
+        set.push(UserField::Password(None));
+    }
     for field in everywhere::uniquifiers(cx.security())? {
         if let UserField::Uniquifier(new) = &field {
             user.uniquifier.clone_from(new);

@@ -39,9 +39,8 @@ pub(super) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> R
     }
     let cx = cx.clone();
     whole(async move {
-        cx.send(&out).await?;
-        cx.announce(Event::ConfirmInstructionsSent { user: &user, token: &token }).await;
-        Ok(())
+        let event = Event::ConfirmInstructionsSent { user: &user, token: &token };
+        cx.send(Some(&out), event).await
     })
     .await
 }

@@ -48,9 +48,8 @@ pub(super) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> R
     }
     let cx = cx.clone();
     whole(async move {
-        cx.send(&out).await?;
-        cx.announce(Event::LoginInstructionsSent { user: &user, login_token: &token }).await;
-        Ok(())
+        let event = Event::LoginInstructionsSent { user: &user, login_token: &token };
+        cx.send(Some(&out), event).await
     })
     .await
 }

@@ -46,11 +46,8 @@ pub(crate) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> R
     }
     let cx = cx.clone();
     whole(async move {
-        if let Some(out) = &out {
-            cx.send(out).await?;
-        }
-        cx.announce(Event::ResetPasswordInstructionsSent { user: &user, token: &token }).await;
-        Ok(())
+        let event = Event::ResetPasswordInstructionsSent { user: &user, token: &token };
+        cx.send(out.as_ref(), event).await
     })
     .await
 }

@@ -79,17 +79,13 @@ pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
     let (owner, named) = (wanted.owner.clone(), wanted.named.is_some());
     let (cx, data) = (cx.clone(), wanted.data.clone());
     whole(async move {
-        if let Some(out) = &out {
-            cx.send(out).await?;
-        }
-        cx.announce(Event::UserNotRegistered {
+        let event = Event::UserNotRegistered {
             user: owner.as_ref(),
             existing_email: owner.is_some(),
             existing_username: named,
             form_data: &data,
-        })
-        .await;
-        Ok(())
+        };
+        cx.send(out.as_ref(), event).await
     })
     .await
 }

@@ -89,11 +89,9 @@ async fn send(cx: &Cx, user: Option<Arc<User>>, email: &str) -> Result<()> {
         return cx.pretend(Some(&out), Event::UsernameRecoveryEmailSent { user: &user }).await;
     }
     let cx = cx.clone();
-    whole(async move {
-        cx.send(&out).await?;
-        cx.announce(Event::UsernameRecoveryEmailSent { user: &user }).await;
-        Ok(())
-    })
+    whole(
+        async move { cx.send(Some(&out), Event::UsernameRecoveryEmailSent { user: &user }).await },
+    )
     .await
 }
 

@@ -65,6 +65,28 @@ async fn the_old_address_hears_of_the_change_and_takes_it_back() {
 }
 
 #[tokio::test]
+async fn whoever_knew_the_password_does_not_come_back_with_it() {
+    for recoverable in [true, false] {
+        let it = fixture(Recommended, &[("SECURITY_RECOVERABLE", json!(recoverable))]).await;
+        let link = changed(&it, &mut it.tab().await, NEW).await;
+        it.app.outbox().take();
+        it.app.browser().post_form(&link, []).await.redirects_to("/login");
+        let body = json!({ "email": JOE, "password": PASSWORD });
+        let thief = it.app.browser().post_json("/login", &body).await.status;
+        // Without a way to set another one, the owner would be locked out, too.
+        assert_eq!(thief == 400, recoverable, "{thief}");
+        if recoverable {
+            let reset = it.app.outbox().take()[0].path();
+            let new =
+                [("password", "a new horse saddle"), ("password_confirm", "a new horse saddle")];
+            it.app.browser().post_form(&reset, new).await.redirects_to("/login");
+            let body = json!({ "email": JOE, "password": "a new horse saddle" });
+            it.app.browser().post_json("/login", &body).await.is(200);
+        }
+    }
+}
+
+#[tokio::test]
 async fn taking_a_change_back_ends_the_links_of_those_after_it() {
     let it = fixture(Recommended, &[]).await;
     let mut thief = it.tab().await;
