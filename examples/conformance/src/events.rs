@@ -16,7 +16,23 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Most bytes of its answer that are read.
 const LONGEST_ANSWER: u64 = 64 * 1024;
 
-/// Posts every event to a URL, one after the other.
+/// Events that the reference does not have: its clients count what they hear.
+const OWN: [&str; 12] = [
+    "account_closed",
+    "account_locked",
+    "account_reopened",
+    "account_unlocked",
+    "administered",
+    "email_change_undone",
+    "session_replayed",
+    "session_revoked",
+    "user_activated",
+    "user_created",
+    "user_deactivated",
+    "user_deleted",
+];
+
+/// Posts the reference's events to a URL, one after the other.
 pub(crate) struct Webhook {
     /// Host and port.
     authority: String,
@@ -66,6 +82,9 @@ impl Webhook {
 #[async_trait]
 impl Listener for Webhook {
     async fn notice(&self, _: Option<&Facts>, event: &Event<'_>) {
+        if OWN.contains(&event.name()) {
+            return;
+        }
         let mut body = Map::from_iter([("event".to_owned(), json!(event.name()))]);
         body.extend(event.payload());
         let body = Value::Object(body).to_string();

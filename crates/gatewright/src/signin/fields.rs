@@ -108,7 +108,9 @@ pub(crate) async fn new_username(
 ) -> Result<Option<String>> {
     let rules = &cx.security().rules().username;
     let Ok(text) = form.text("username") else { return Ok(None) };
+    let blank = text.as_ref().is_none_or(|text| text.trim().is_empty());
     let fault: Message = match username::normalize(&text.unwrap_or_default(), rules) {
+        _ if required && blank => msg::USERNAME_NOT_PROVIDED.into(),
         // One sign can become several, with blanks among them: a name that passes for another.
         Ok(Some(name)) if strict(cx) && !username::keeps_categories(&name, rules) => {
             msg::USERNAME_DISALLOWED_CHARACTERS.into()

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use minijinja::value::{Kwargs, Serde, Value};
-use minijinja::{Environment, Error as PageError, ErrorKind as PageErrorKind, context};
+use minijinja::{
+    AutoEscape, Environment, Error as PageError, ErrorKind as PageErrorKind, Output, State,
+    context, escape_formatter,
+};
 use serde_json::{Map, Value as Json, json};
 
 use crate::error::{Error, ErrorKind, Result};
@@ -33,6 +36,7 @@ pub(crate) fn environment(
     folder: Option<&Path>,
 ) -> Result<Environment<'static>> {
     let mut environment = Environment::new();
+    environment.set_formatter(escape);
     let built_in: Vec<_> = SHARED.iter().chain(mail::TEMPLATES).copied().chain(pages).collect();
     let folder: Option<PathBuf> = folder.map(Path::to_owned);
     if let Some(folder) = &folder
@@ -56,6 +60,30 @@ pub(crate) fn environment(
         environment.set_loader(minijinja::path_loader(folder));
     }
     Ok(environment)
+}
+
+/// Escapes text for HTML, but not its slashes, as minijinja does: they end nothing, and links are to
+/// be found in the source of a mail or a page as they are.
+fn escape(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), PageError> {
+    let text = value.as_str().filter(|_| !value.is_safe());
+    let (Some(text), AutoEscape::Html) = (text, state.auto_escape()) else {
+        return escape_formatter(out, state, value);
+    };
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        let (plain, from) = rest.split_at(at);
+        let (special, after) = from.split_at(1);
+        out.write_str(plain)?;
+        out.write_str(match special {
+            "&" => "&amp;",
+            "<" => "&lt;",
+            ">" => "&gt;",
+            "\"" => "&quot;",
+            _ => "&#x27;",
+        })?;
+        rest = after;
+    }
+    Ok(out.write_str(rest)?)
 }
 
 /// A page with its form, in the caller's language.

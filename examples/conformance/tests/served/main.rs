@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod beside;
 mod configured;
 mod events;
 mod routes;

@@ -11,6 +11,7 @@ use super::Purpose;
 use crate::config::Preset;
 use crate::error::Result;
 use crate::model::{User, UserId};
+use crate::random;
 use crate::request::cx::Cx;
 use crate::store::Lookup;
 
@@ -33,7 +34,8 @@ pub(super) fn write(cx: &Cx, purpose: Purpose, user: &User, email: Option<&str>)
             let bound = user.password.as_deref().map(|stored| digest(cx, purpose, stored));
             json!([uniquifier, bound])
         }
-        Purpose::Login | Purpose::Reopen => json!([uniquifier]),
+        // The reference reads the first member alone.
+        Purpose::Login | Purpose::Reopen => json!([uniquifier, salt()]),
         Purpose::ChangeEmail => json!([uniquifier, digest(cx, purpose, &user.email), email]),
         // Whoever took the account over has changed all the rest by then.
         Purpose::UndoEmail => match &user.id {
@@ -113,14 +115,24 @@ fn since(user: &User) -> Option<String> {
     user.create_datetime.map(|time| time.to_string())
 }
 
-fn digest(cx: &Cx, purpose: Purpose, text: &str) -> String {
-    let keys = &cx.security().keys().links.digests;
-    keys.first().map_or_else(String::new, |key| keyed(&**key, purpose, text))
+/// Characters of a salt.
+const SALT: usize = 8;
+
+/// Makes two links of one second two links: using one up must not use up the other.
+fn salt() -> String {
+    // Without randomness they are one, and as safe.
+    random::bytes::<6>().map(|bytes| BASE64URL_NOPAD.encode(&bytes)).unwrap_or_default()
 }
 
-fn keyed(key: &[u8], purpose: Purpose, text: &str) -> String {
-    let data = [purpose.endpoint().as_bytes(), b"\0", text.as_bytes()].concat();
-    BASE64URL_NOPAD.encode(&hmac_sha256(key, &data))
+fn digest(cx: &Cx, purpose: Purpose, text: &str) -> String {
+    let keys = &cx.security().keys().links.digests;
+    keys.first().map_or_else(String::new, |key| keyed(&**key, purpose, &salt(), text))
+}
+
+fn keyed(key: &[u8], purpose: Purpose, salt: &str, text: &str) -> String {
+    let data =
+        [purpose.endpoint().as_bytes(), b"\0", salt.as_bytes(), b"\0", text.as_bytes()].concat();
+    format!("{salt}{}", BASE64URL_NOPAD.encode(&hmac_sha256(key, &data)))
 }
 
 /// Ours, or what the reference makes in links: `sha256_crypt`, and MD5 in those of old.
@@ -130,8 +142,9 @@ async fn verify(cx: &Cx, purpose: Purpose, bound: &str, text: &str) -> Result<bo
         _ if bound.len() == 32 => "hex_md5",
         _ => {
             let keys = &cx.security().keys().links.digests;
+            let salt = bound.get(..SALT).unwrap_or_default();
             let same = |key: &[u8]| {
-                constant_time_eq(keyed(key, purpose, text).as_bytes(), bound.as_bytes())
+                constant_time_eq(keyed(key, purpose, salt, text).as_bytes(), bound.as_bytes())
             };
             return Ok(keys.iter().any(|key| same(&**key)));
         }

@@ -56,6 +56,18 @@ async fn a_link_is_good_once_for_its_purpose_alone() {
 }
 
 #[tokio::test]
+async fn using_a_link_up_leaves_another_of_the_same_second_good() {
+    let (app, user) = app(Preset::Flask).await;
+    let cx = app.security().offline();
+    for purpose in [Purpose::Confirm, Purpose::Reset, Purpose::Login, Purpose::ChangeEmail] {
+        let tokens = [(); 2].map(|()| mint(&cx, purpose, &user, Some("new@lp.com")));
+        let link = good(&cx, purpose, &tokens[0]).await.unwrap();
+        assert!(consume(&cx, &link).await.unwrap());
+        assert!(good(&cx, purpose, &tokens[1]).await.is_some(), "{purpose:?}");
+    }
+}
+
+#[tokio::test]
 async fn of_many_at_once_exactly_one_uses_it() {
     let (app, user) = app(Preset::Recommended).await;
     let cx = app.security().offline();

@@ -119,7 +119,8 @@ async fn a_required_name_cannot_be_erased() {
         let more = [("SECURITY_USERNAME_REQUIRED", json!(true))];
         let app = app(preset, &Heard::default(), &more).await;
         let mut tab = tab(&app).await;
-        for sent in [json!({}), json!({ "username": "" }), json!({ "username": null })] {
+        let blank = json!({ "username": "   " });
+        for sent in [json!({}), json!({ "username": "" }), json!({ "username": null }), blank] {
             let told = tab.post_json(PATH, &sent).await.is(400).json();
             let missing = app.text(msg::USERNAME_NOT_PROVIDED);
             assert_eq!(told["response"]["errors"], json!([missing]), "{sent}");

@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
+use crate::config::Preset;
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
 use crate::features::register::mails::{self, Welcome};
+use crate::i18n::messages::{self as msg, Message};
 use crate::model::{NewUser, User, UserId};
 use crate::outbound::Outgoing;
 use crate::random;
 use crate::request::cx::Cx;
 use crate::request::whole::whole;
+use crate::session::flash::flash;
 
 /// What the form holds, in normal form.
 #[derive(Default)]
@@ -44,7 +47,7 @@ pub(super) async fn look_up(cx: &Cx, wanted: &mut Wanted) -> Result<()> {
 pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
     let new = complete(cx, wanted).await?;
     let Welcome { out, token } = mails::welcome(cx, &draft(&new))?;
-    let (cx, data) = (cx.clone(), wanted.data.clone());
+    let (cx, data, email) = (cx.clone(), wanted.data.clone(), wanted.email.clone());
     whole(async move {
         let letters = out.as_ref().map(Outgoing::letters).unwrap_or_default();
         let user = cx.store().create_user_with(new, letters).await.map_err(misnamed)?;
@@ -59,6 +62,7 @@ pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
         if let Some(out) = &out {
             cx.posted(out).await?;
         }
+        say_first(&cx, &email).await?;
         let confirmation_token = token.as_deref();
         let event = Event::UserRegistered { user: &user, confirmation_token, form_data: &data };
         cx.announce(event).await;
@@ -77,8 +81,9 @@ pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
         (None, None) => None,
     };
     let (owner, named) = (wanted.owner.clone(), wanted.named.is_some());
-    let (cx, data) = (cx.clone(), wanted.data.clone());
+    let (cx, data, email) = (cx.clone(), wanted.data.clone(), wanted.email.clone());
     whole(async move {
+        say_first(&cx, &email).await?;
         let event = Event::UserNotRegistered {
             user: owner.as_ref(),
             existing_email: owner.is_some(),
@@ -88,6 +93,20 @@ pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
         cx.send(out.as_ref(), event).await
     })
     .await
+}
+
+/// In the preset `flask` the message comes before the event, and for JSON, too, as with the
+/// reference.
+pub(super) fn says_first(cx: &Cx) -> bool {
+    cx.config().confirm.enabled && cx.config().preset == Preset::Flask
+}
+
+async fn say_first(cx: &Cx, email: &str) -> Result<()> {
+    if !says_first(cx) {
+        return Ok(());
+    }
+    let message: Message = msg::CONFIRM_REGISTRATION.with("email", email);
+    flash(cx, cx.category(&message), &cx.say(&message)).await
 }
 
 /// The account as it is to be written.

@@ -3,7 +3,7 @@
 use crate::config::{Config, Preset};
 use crate::error::Result;
 use crate::features::register::form::{Shape, form, judge, repeated};
-use crate::features::register::logic::{Wanted, create, decline, look_up};
+use crate::features::register::logic::{Wanted, create, decline, look_up, says_first};
 use crate::features::register::mails::must_confirm;
 use crate::guard::limit;
 use crate::i18n::messages::{self as msg, Message};
@@ -12,7 +12,6 @@ use crate::request::feature::Routes;
 use crate::request::form::{Form, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
-use crate::session::flash::flash;
 use crate::signin::{self, Entered, Pending};
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
@@ -62,14 +61,14 @@ async fn register(cx: Cx, sent: Submitted) -> Result<Reply> {
         Err(error) => return Err(error),
     };
     if silent(&cx) {
-        return done(&cx, &sent, &wanted).await;
+        return Ok(done(&cx, &sent, &wanted));
     }
     if must_confirm(&cx, &user) {
-        return Ok(done(&cx, &sent, &wanted).await?.user(&user));
+        return Ok(done(&cx, &sent, &wanted).user(&user));
     }
     let pending = Pending { user: user.clone(), via: "register", remember: false };
     let entered = signin::enter(&cx, pending).await?;
-    let reply = done(&cx, &sent, &wanted).await?.user(&user);
+    let reply = done(&cx, &sent, &wanted).user(&user);
     Ok(match entered {
         Entered::In => reply.with("tf_required", false).tokens(),
         // The application wants to look at new accounts first.
@@ -85,7 +84,7 @@ fn silent(cx: &Cx) -> bool {
 /// The answer of a registration that came through, after the same work, with nothing made.
 async fn pretend(cx: &Cx, sent: &Submitted, wanted: &Wanted) -> Result<Reply> {
     decline(cx, wanted).await?;
-    done(cx, sent, wanted).await
+    Ok(done(cx, sent, wanted))
 }
 
 fn reject_taken(form: &mut Form, wanted: &Wanted) {
@@ -102,21 +101,19 @@ fn page(cx: &Cx, form: Form) -> Reply {
         .context("password_length", cx.config().password.length_min)
 }
 
-async fn done(cx: &Cx, sent: &Submitted, wanted: &Wanted) -> Result<Reply> {
+fn done(cx: &Cx, sent: &Submitted, wanted: &Wanted) -> Reply {
     let config = cx.config();
-    let due = config.confirm.enabled;
-    let message: Option<Message> = match due {
+    let message: Option<Message> = match config.confirm.enabled {
+        true if says_first(cx) => None,
         true => Some(msg::CONFIRM_REGISTRATION.with("email", &wanted.email)),
         false if silent(cx) => Some(msg::REGISTRATION_SENT.into()),
         false => None,
     };
     let reply = Reply::redirect(target(cx, sent));
-    let Some(message) = message else { return Ok(reply) };
-    // The reference keeps this one for the next page whoever has asked.
-    if config.preset == Preset::Flask && cx.want_json() {
-        flash(cx, cx.category(&message), &cx.say(&message)).await?;
+    match message {
+        Some(message) => reply.message(message),
+        None => reply,
     }
-    Ok(reply.message(message))
 }
 
 fn target(cx: &Cx, sent: &Submitted) -> Target {

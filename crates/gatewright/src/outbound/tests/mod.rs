@@ -1,5 +1,6 @@
 //! Mails on their way to a real server on a socket.
 
+mod flows;
 mod formats;
 mod outages;
 

@@ -61,7 +61,7 @@ async fn who_has_to_confirm_is_in_after_that() {
     let told = tab.post_json("/register?include_auth_token", &body(JOE, PASSWORD)).await;
     assert_eq!(keys(&told.is(200).json()), ["csrf_token", "user"]);
     assert_eq!(told.json()["response"]["user"], json!({}), "never a token");
-    assert_eq!(heard.take(), ["user_registered joe@lp.com", "message_flashed success"]);
+    assert_eq!(heard.take(), ["message_flashed success", "user_registered joe@lp.com"]);
     // Kept for the next page although JSON was asked for.
     let said = app.text(msg::CONFIRM_REGISTRATION.with("email", JOE));
     assert!(tab.get("/login").await.text().contains(&said));
