@@ -59,13 +59,13 @@ pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
             let why = "the same in another case was made just now";
             return Err(Error::new(ErrorKind::Conflict, why));
         }
-        if let Some(out) = &out {
-            cx.posted(out).await?;
-        }
         say_first(&cx, &email).await?;
         let confirmation_token = token.as_deref();
         let event = Event::UserRegistered { user: &user, confirmation_token, form_data: &data };
         cx.announce(event).await;
+        if let Some(out) = &out {
+            cx.posted(out).await?;
+        }
         Ok(Arc::new(user))
     })
     .await
