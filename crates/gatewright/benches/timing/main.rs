@@ -2,10 +2,12 @@
 //!
 //! Sign-ins that fail for different reasons are compared with a wrong password, one pair after the
 //! other, each pair in random order. The first comparison is of two accounts of the same kind: what it
-//! shows is the noise of the method. `docs/performance.md` says how to read the table.
+//! shows is the noise of the method. Forms that ask for a mail, and registration, are compared for
+//! addresses that are somebody's and such that are not. `docs/performance.md` says how to read the table.
 
 #![allow(clippy::expect_used, reason = "a measurement that cannot be made has failed")]
 
+mod asked;
 mod stats;
 
 use std::io::{self, Write};
@@ -52,6 +54,7 @@ fn main() -> io::Result<()> {
         "argon2__rounds": 2, "argon2__memory_cost": 19_456, "argon2__parallelism": 1,
     });
     let worst = runtime.block_on(compare(&mut out, "the hash of the preset", preset))?;
+    runtime.block_on(asked::compare(&mut out))?;
     if worst > TOLERANCE {
         return Err(io::Error::other("an answer can be told by its time"));
     }
@@ -67,55 +70,70 @@ async fn compare(out: &mut impl Write, what: &str, costs: Value) -> io::Result<f
         "compared with wrong", "usual", "this", "differ", "%", "t", "df", "p"
     )?;
     let app = app(costs).await;
-    let mut order = Coin(0x9e37_79b9_7f4a_7c15);
     let mut worst: f64 = 0.0;
     for (name, email, password) in CASES {
-        let (mut usual, mut this) = (Vec::with_capacity(PAIRS), Vec::with_capacity(PAIRS));
-        for pair in 0..WARM_UP + PAIRS {
-            let first = order.toss();
-            let mut times = [0.0; 2];
-            for turn in [first, !first] {
-                let (email, password) = if turn { USUAL } else { (email, password) };
-                times[usize::from(turn)] = refused(&app, email, password).await;
-            }
-            if pair >= WARM_UP {
-                this.push(times[0]);
-                usual.push(times[1]);
-            }
-        }
-        trim(&mut usual, &mut this, KEPT);
-        let found = welch(&usual, &this);
-        let difference = found.means.1 - found.means.0;
-        let part = difference / found.means.0;
+        let part = case(out, name, PAIRS, async |usual| {
+            let (email, password) = if usual { USUAL } else { (email, password) };
+            refused(&app, email, password).await
+        })
+        .await?;
         worst = worst.max(part.abs());
-        // Twice the error for one in twenty, and as much again to be found four times in five.
-        let least = 2.8 * found.standard_error;
-        let seen = if found.p < 0.01 {
-            format!(
-                "a difference: {:.0} tries would show it",
-                tries(found.standard_error, difference)
-            )
-        } else {
-            format!("none; one of {least:.1} µs would show")
-        };
-        writeln!(
-            out,
-            "{name:<26} {:>9.1} {:>9.1} {difference:>+8.2} {:>+8.3} {:>+7.2} {:>7.0} {:>8.1e}  {seen}",
-            found.means.0,
-            found.means.1,
-            part * 100.0,
-            found.t,
-            found.degrees,
-            found.p
-        )?;
     }
     Ok(worst)
 }
 
+/// One line of a table: pairs of times, in random order, told apart or not. The difference as a part
+/// of an answer.
+async fn case(
+    out: &mut impl Write,
+    name: &str,
+    pairs: usize,
+    mut once: impl AsyncFnMut(bool) -> f64,
+) -> io::Result<f64> {
+    let mut order = Coin(0x9e37_79b9_7f4a_7c15);
+    let (mut usual, mut this) = (Vec::with_capacity(pairs), Vec::with_capacity(pairs));
+    for pair in 0..WARM_UP + pairs {
+        let first = order.toss();
+        let mut times = [0.0; 2];
+        for turn in [first, !first] {
+            times[usize::from(turn)] = once(turn).await;
+        }
+        if pair >= WARM_UP {
+            this.push(times[0]);
+            usual.push(times[1]);
+        }
+    }
+    trim(&mut usual, &mut this, KEPT);
+    let found = welch(&usual, &this);
+    let difference = found.means.1 - found.means.0;
+    let part = difference / found.means.0;
+    // Twice the error for one in twenty, and as much again to be found four times in five.
+    let least = 2.8 * found.standard_error;
+    let seen = if found.p < 0.01 {
+        format!(
+            "a difference: {:.0} tries would show it",
+            tries(pairs, found.standard_error, difference)
+        )
+    } else {
+        format!("none; one of {least:.1} µs would show")
+    };
+    writeln!(
+        out,
+        "{name:<26} {:>9.1} {:>9.1} {difference:>+8.2} {:>+8.3} {:>+7.2} {:>7.0} {:>8.1e}  {seen}",
+        found.means.0,
+        found.means.1,
+        part * 100.0,
+        found.t,
+        found.degrees,
+        found.p
+    )?;
+    Ok(part)
+}
+
 /// How many pairs find such a difference four times in five, on a machine as quiet as this one.
 #[allow(clippy::cast_precision_loss, reason = "thousands")]
-fn tries(standard_error: f64, difference: f64) -> f64 {
-    (PAIRS as f64 * (2.8 * standard_error / difference).powi(2)).max(2.0)
+fn tries(pairs: usize, standard_error: f64, difference: f64) -> f64 {
+    (pairs as f64 * (2.8 * standard_error / difference).powi(2)).max(2.0)
 }
 
 async fn refused(app: &TestApp, email: &str, password: &str) -> f64 {

@@ -53,7 +53,9 @@ impl Security {
             ..Change::default()
         };
         let done = with_change(self, None, user, change).await?.is_some();
-        if done || !self.store().capabilities().closings {
+        // Asked first: in a database without such a table none is to be made for this.
+        let closes = !done && self.store().capabilities().closings;
+        if !closes || self.store().closing(&user.id).await?.is_none() {
             return Ok(done);
         }
         let mut set = vec![UserField::Active(false)];
