@@ -8,6 +8,7 @@
 )]
 
 mod driver;
+mod life;
 mod page;
 mod server;
 
