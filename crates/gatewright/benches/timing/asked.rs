@@ -94,7 +94,7 @@ async fn post(app: &TestApp, path: &str, sent: &Value) -> f64 {
 }
 
 async fn tidy(app: &TestApp, asked: usize) {
-    if asked % ROUND == 0 {
+    if asked.is_multiple_of(ROUND) {
         app.security().tidy().await.expect("the background's work can be done");
     }
 }
