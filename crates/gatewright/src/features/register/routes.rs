@@ -35,7 +35,8 @@ async fn register(cx: Cx, sent: Submitted) -> Result<Reply> {
     if !generic {
         reject_taken(&mut form, &wanted);
     }
-    if !taken {
+    // The reference asks for it only where the address is free, which tells which ones are.
+    if !taken || silent(&cx) {
         repeated(&cx, &mut form, shape);
     }
     if form.has_errors() {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{PASSWORD, app_with, users};
 use crate::assembly::Builder;
-use crate::config::Preset::Flask;
+use crate::config::Preset::{Flask, Recommended};
 use crate::i18n::messages as msg;
 
 fn older(builder: Builder) -> Builder {
@@ -87,4 +87,17 @@ async fn who_has_to_confirm_types_it_once() {
         let fields = [("email", email.as_str()), ("password", PASSWORD), ("next", next)];
         app.browser().post_form(path, fields).await.redirects_to(expected);
     }
+}
+
+#[tokio::test]
+async fn a_password_typed_once_is_answered_alike_for_taken_and_free_addresses() {
+    let app = app_with(Recommended, older).await;
+    app.user("taken@lp.com", PASSWORD).await;
+    let missing = app.text(msg::PASSWORD_NOT_PROVIDED);
+    for email in ["free@lp.com", "taken@lp.com"] {
+        let fields = [("email", email), ("password", PASSWORD)];
+        let answer = app.browser().post_form("/register", fields).await;
+        assert!(answer.is(200).text().contains(&missing), "{email}");
+    }
+    assert!(app.outbox().is_empty());
 }
