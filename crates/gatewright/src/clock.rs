@@ -9,7 +9,10 @@ use jiff::{SignedDuration, Timestamp};
 
 /// A clock that can be turned; clones show the same time.
 #[derive(Debug, Clone, Default)]
-pub struct Clock(Arc<AtomicI64>);
+pub struct Clock {
+    shift: Arc<AtomicI64>,
+    stands: Option<Timestamp>,
+}
 
 impl Clock {
     /// The system's clock.
@@ -19,14 +22,22 @@ impl Clock {
 
     /// A clock that is ahead of the system's by so many seconds, or behind it if negative.
     pub fn offset(seconds: i64) -> Self {
-        Self(Arc::new(AtomicI64::new(seconds.saturating_mul(1_000_000))))
+        let shift = Arc::new(AtomicI64::new(seconds.saturating_mul(1_000_000)));
+        Self { shift, stands: None }
+    }
+
+    /// A clock that stands still until it is turned: tests compare what two requests answer, and
+    /// must not fail where a second ends between them.
+    pub fn standing() -> Self {
+        let now = Self::system().now();
+        Self { stands: Some(now), ..Self::default() }
     }
 
     /// The present moment.
     #[allow(clippy::disallowed_methods, reason = "this is the one place that may")]
     pub fn now(&self) -> Timestamp {
-        let shift = SignedDuration::from_micros(self.0.load(Ordering::Relaxed));
-        let now = Timestamp::now();
+        let shift = SignedDuration::from_micros(self.shift.load(Ordering::Relaxed));
+        let now = self.stands.unwrap_or_else(Timestamp::now);
         now.checked_add(shift).unwrap_or(now)
     }
 
@@ -49,7 +60,7 @@ impl Clock {
     /// Turns the clock by so much.
     pub fn advance(&self, by: SignedDuration) {
         let micros = i64::try_from(by.as_micros()).unwrap_or(i64::MAX);
-        self.0.fetch_add(micros, Ordering::Relaxed);
+        self.shift.fetch_add(micros, Ordering::Relaxed);
     }
 }
 
@@ -72,6 +83,16 @@ mod tests {
         clock.advance(-SignedDuration::from_hours(24));
         assert!((shown.unix() - other.unix()).abs() <= 1);
         assert!(Clock::offset(-3600).unix() < other.unix() - 3500);
+    }
+
+    #[test]
+    fn a_standing_clock_moves_only_when_turned() {
+        let clock = Clock::standing();
+        let before = clock.now();
+        while Clock::system().now() <= before {}
+        assert_eq!(clock.now(), before);
+        clock.advance(SignedDuration::from_secs(1));
+        assert_eq!(clock.clone().now(), before + SignedDuration::from_secs(1));
     }
 
     #[test]

@@ -29,7 +29,8 @@ pub struct TestApp {
 
 #[allow(clippy::panic, clippy::expect_used, reason = "a test that cannot be set up has failed")]
 impl TestApp {
-    /// An application with the preset `recommended`, cheap hashes and no CSRF tokens. Mails lie in
+    /// An application with the preset `recommended`, cheap hashes and no CSRF tokens. Its clock stands
+    /// still until [`TestApp::advance`] turns it. Mails lie in
     /// [`TestApp::outbox`] as soon as the answer is there; nothing runs in the background: see
     /// [`Security::tidy`].
     ///
@@ -44,7 +45,7 @@ impl TestApp {
     /// # Panics
     /// The settings are refused.
     pub async fn with(preset: Preset, change: impl FnOnce(Builder) -> Builder) -> Self {
-        let (clock, outbox) = (Clock::system(), Outbox::default());
+        let (clock, outbox) = (Clock::standing(), Outbox::default());
         let builder = Security::builder_with(preset)
             .database("sqlite::memory:")
             .setting("SECRET_KEY", "a secret key that only tests use 0123456789")

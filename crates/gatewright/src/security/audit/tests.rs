@@ -102,6 +102,7 @@ async fn nobody_sees_what_happened_to_a_deleted_account_with_the_same_number() {
     assert_eq!(named, ["user_authenticated"]);
     // Deleted by another program, which writes no log.
     assert!(app.security().store().delete_user(&kim.id).await.unwrap());
+    app.advance(SignedDuration::from_micros(1));
     let ann = app.user("ann@lp.com", "correct horse").await;
     assert_eq!(ann.id, mal.id);
     assert_eq!(app.security().activity(&ann, 10).await.unwrap().len(), 0);
