@@ -26,11 +26,10 @@ impl Clock {
         Self { shift, stands: None }
     }
 
-    /// A clock that stands still until it is turned: tests compare what two requests answer, and
+    /// A clock that shows this moment until it is turned: tests compare what two requests answer, and
     /// must not fail where a second ends between them.
-    pub fn standing() -> Self {
-        let now = Self::system().now();
-        Self { stands: Some(now), ..Self::default() }
+    pub fn standing(moment: Timestamp) -> Self {
+        Self { stands: Some(moment), ..Self::default() }
     }
 
     /// The present moment.
@@ -87,8 +86,8 @@ mod tests {
 
     #[test]
     fn a_standing_clock_moves_only_when_turned() {
-        let clock = Clock::standing();
-        let before = clock.now();
+        let before = Clock::system().now();
+        let clock = Clock::standing(before);
         while Clock::system().now() <= before {}
         assert_eq!(clock.now(), before);
         clock.advance(SignedDuration::from_secs(1));

@@ -1,7 +1,9 @@
 //! An application in memory.
 
+use std::sync::LazyLock;
+
 use axum::Router;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 
 use crate::assembly::builder::Builder;
@@ -16,6 +18,9 @@ use crate::session::server;
 use crate::store::Lookup;
 use crate::testing::browser::Browser;
 use crate::testing::outbox::Outbox;
+
+/// Applications of one test begin at one moment, as those that share a database do.
+static STARTED: LazyLock<Timestamp> = LazyLock::new(|| Clock::system().now());
 
 /// An application as it is served, without a socket.
 #[derive(Debug, Clone)]
@@ -45,7 +50,7 @@ impl TestApp {
     /// # Panics
     /// The settings are refused.
     pub async fn with(preset: Preset, change: impl FnOnce(Builder) -> Builder) -> Self {
-        let (clock, outbox) = (Clock::standing(), Outbox::default());
+        let (clock, outbox) = (Clock::standing(*STARTED), Outbox::default());
         let builder = Security::builder_with(preset)
             .database("sqlite::memory:")
             .setting("SECRET_KEY", "a secret key that only tests use 0123456789")
