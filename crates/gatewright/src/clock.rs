@@ -28,6 +28,7 @@ impl Clock {
 
     /// A clock that shows this moment until it is turned: tests compare what two requests answer, and
     /// must not fail where a second ends between them.
+    #[cfg(any(test, feature = "testing"))]
     pub fn standing(moment: Timestamp) -> Self {
         Self { stands: Some(moment), ..Self::default() }
     }

@@ -6,8 +6,10 @@ mod publish;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Weak};
 
+use futures_util::FutureExt;
 use gatewright_wire::flask::csrf::Csrf;
 use gatewright_wire::flask::session::Codec;
 use gatewright_wire::itsdangerous::{Timed, UrlSafe};
@@ -210,14 +212,17 @@ impl Security {
         Weakly(Arc::downgrade(&self.0))
     }
 
-    /// Tells every listener, one after the other, writes it down, and posts it.
+    /// Writes it down, posts it, and tells every listener, one after the other. None of it can fail
+    /// what happened already: one listener's panic is not the next one's.
     pub(crate) async fn announce(&self, facts: Option<&Facts>, event: &Event<'_>) {
         tracing::debug!(event = event.name(), "security event");
-        for listener in &self.0.listeners {
-            listener.notice(facts, event).await;
-        }
         self.record(facts, event).await;
         self.publish(event).await;
+        for listener in &self.0.listeners {
+            if AssertUnwindSafe(listener.notice(facts, event)).catch_unwind().await.is_err() {
+                tracing::error!(event = event.name(), "a listener panicked");
+            }
+        }
     }
 }
 

@@ -301,7 +301,8 @@ impl Event<'_> {
     }
 }
 
-/// Hears of every [`Event`]. It is awaited before the answer leaves, and cannot fail a request.
+/// Hears of every [`Event`]. It is awaited before the answer leaves, and cannot fail a request: a panic
+/// in it is logged.
 #[async_trait]
 pub trait Listener: Send + Sync + 'static {
     /// Takes notice; `facts` is `None` outside of a request.

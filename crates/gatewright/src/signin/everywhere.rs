@@ -43,6 +43,7 @@ impl Security {
     /// Disables an account and signs it out everywhere: nothing of that comes back when it is
     /// enabled again. An account that its owner has closed stays, and can no longer be opened by the
     /// mailed link: whoever disables it decides. False if it is disabled already, or was deleted.
+    /// Listeners hear of [`Event::UserDeactivated`].
     ///
     /// # Errors
     /// The store failed.
@@ -52,15 +53,32 @@ impl Security {
             when: &[UserField::Active(true)],
             ..Change::default()
         };
-        let done = with_change(self, None, user, change).await?.is_some();
+        let mut done = with_change(self, None, user, change).await?.is_some();
         // Asked first: in a database without such a table none is to be made for this.
         let closes = !done && self.store().capabilities().closings;
-        if !closes || self.store().closing(&user.id).await?.is_none() {
-            return Ok(done);
+        if closes && self.store().closing(&user.id).await?.is_some() {
+            let mut set = vec![UserField::Active(false)];
+            set.extend(uniquifiers(self)?);
+            done = self.store().reopen_account(&user.id, &set).await?;
         }
-        let mut set = vec![UserField::Active(false)];
-        set.extend(uniquifiers(self)?);
-        self.store().reopen_account(&user.id, &set).await
+        if done {
+            self.announce(None, &Event::UserDeactivated { user }).await;
+        }
+        Ok(done)
+    }
+
+    /// Enables an account that was disabled or closed. False if it is enabled already, or was
+    /// deleted. Listeners hear of [`Event::UserActivated`].
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn activate(&self, user: &User) -> Result<bool> {
+        let (set, when) = ([UserField::Active(true)], [UserField::Active(false)]);
+        let done = self.store().update_user(&user.id, &set, &when).await?;
+        if done {
+            self.announce(None, &Event::UserActivated { user }).await;
+        }
+        Ok(done)
     }
 }
 

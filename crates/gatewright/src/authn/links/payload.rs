@@ -121,7 +121,7 @@ const SALT: usize = 8;
 /// Makes two links of one second two links: using one up must not use up the other.
 fn salt() -> String {
     // Without randomness they are one, and as safe.
-    random::bytes::<6>().map(|bytes| BASE64URL_NOPAD.encode(&bytes)).unwrap_or_default()
+    BASE64URL_NOPAD.encode(&random::bytes::<6>().unwrap_or_default())
 }
 
 fn digest(cx: &Cx, purpose: Purpose, text: &str) -> String {

@@ -14,7 +14,6 @@ use serde_json::{Value, json};
 use crate::authn::lockout;
 use crate::cli::console::{Console, Failure, Faults};
 use crate::cli::prompt::PasswordOption;
-use crate::event::Event;
 use crate::model::{User, UserField};
 use crate::security::Security;
 
@@ -144,20 +143,13 @@ async fn switch(
     active: bool,
 ) -> Result<(), Failure> {
     let user = find(security, user).await?;
-    let changed = if active {
-        let (set, when) = ([UserField::Active(true)], [UserField::Active(false)]);
-        security.store().update_user(&user.id, &set, &when).await?
-    } else {
-        security.suspend(&user).await?
+    let changed = match active {
+        true => security.activate(&user).await?,
+        false => security.suspend(&user).await?,
     };
     let result = json!({ "user": user.email, "active": active, "changed": changed });
     let state = if active { "active" } else { "inactive" };
     if changed {
-        let event = match active {
-            true => Event::UserActivated { user: &user },
-            false => Event::UserDeactivated { user: &user },
-        };
-        security.announce(None, &event).await;
         return console.done(&format!("{} is now {state}", user.email), &result);
     }
     console.idle(&format!("{} is {state} already", user.email), &result)

@@ -5,7 +5,6 @@ use serde_json::json;
 use crate::authn::links::{self, Purpose};
 use crate::cli::console::{Console, Failure};
 use crate::cli::users::find;
-use crate::event::Event;
 use crate::features::recover;
 use crate::security::Security;
 
@@ -34,17 +33,14 @@ pub(super) async fn run(
     }
     let cx = security.offline();
     let email = user.email.clone();
-    let details = json!({ "sent": send });
-    if let Some(details) = details.as_object() {
-        let event = Event::Administered { action: "users reset-link", user: Some(&user), details };
-        security.announce(None, &event).await;
-    }
     if send {
-        recover::instruct(&cx, Some(user.into()), &email).await?;
+        recover::instruct(&cx, Some(user.clone().into()), &email).await?;
+        security.administered("users reset-link", Some(&user), json!({ "sent": send })).await;
         let line = format!("a link is on its way to {email}");
         return console.done(&line, &json!({ "user": email, "sent": true }));
     }
     let link = links::url(&cx, Purpose::Reset, &links::mint(&cx, Purpose::Reset, &user, None))?;
+    security.administered("users reset-link", Some(&user), json!({ "sent": send })).await;
     let seconds = Purpose::Reset.life(&cx).as_secs();
     let result = json!({ "user": email, "sent": false, "link": link, "seconds": seconds });
     console.show(&link, &result)

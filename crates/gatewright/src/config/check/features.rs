@@ -171,6 +171,7 @@ fn paths(found: &mut Findings<'_>) {
     let account = config.account.url.as_ref();
     let paths = [
         (account.is_some(), "ACCOUNT_URL", account.unwrap_or(&no_path)),
+        (true, "LANGUAGE_URL", &config.i18n.url),
         (true, "SECURITY_LOGIN_URL", &config.login.url),
         (config.logout.methods.is_some(), "SECURITY_LOGOUT_URL", &config.logout.url),
         (fresh, "SECURITY_VERIFY_URL", &config.verify.url),

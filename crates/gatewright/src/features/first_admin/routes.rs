@@ -8,6 +8,7 @@ use jiff::SignedDuration;
 use crate::clock;
 use crate::config::Config;
 use crate::error::{Error, ErrorKind, Result};
+use crate::event::Event;
 use crate::guard::csrf;
 use crate::i18n::messages as msg;
 use crate::model::{NewRole, NewUser, User};
@@ -99,7 +100,10 @@ async fn create(cx: &Cx, token: &str, mut new: NewUser) -> Result<Arc<User>> {
     }
     new.roles = vec![ROLE.to_owned()];
     match cx.store().create_user(new).await {
-        Ok(user) => Ok(Arc::new(user)),
+        Ok(user) => {
+            cx.announce(Event::UserCreated { user: &user }).await;
+            Ok(Arc::new(user))
+        }
         Err(error) => {
             // The link was good and nobody has become administrator by it.
             cx.store().consume(PURPOSE, CLAIM, now).await?;

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 
 use crate::config::Preset::{Flask, Recommended};
-use crate::testing::{Answer, Browser, TestApp};
+use crate::testing::{Answer, Browser, Heard, TestApp};
 
 const ADMIN: &str = "admin@lp.com";
 const PASSWORD: &str = "correct horse battery";
@@ -36,6 +36,17 @@ async fn the_link_makes_one_administrator() {
     assert!(app.find("eve@lp.com").await.is_none());
     let next = app.security().first_administrator_link("http://localhost").await.unwrap();
     assert_eq!(next, None);
+}
+
+#[tokio::test]
+async fn the_account_with_all_rights_is_told_of() {
+    let heard = Heard::default();
+    let app = TestApp::with(Recommended, |builder| builder.listen(heard.clone())).await;
+    let link = link(&app).await;
+    become_admin(&mut app.browser(), &link, ADMIN).await.redirects_to("/");
+    assert!(heard.take().contains(&format!("user_created {ADMIN}")));
+    let log = app.security().activity(&app.find(ADMIN).await.unwrap(), 10).await.unwrap();
+    assert!(log.iter().any(|entry| entry.event == "user_created"));
 }
 
 #[tokio::test]

@@ -1,16 +1,18 @@
 //! Entries of many writers, and what becomes of those that somebody changes.
 
+use async_trait::async_trait;
 use jiff::SignedDuration;
 use serde_json::{Map, json};
 
 use super::chain::{ANCHOR, Head, Verdict, verify};
 use crate::assembly::Builder;
 use crate::config::Preset;
-use crate::event::Event;
+use crate::event::{Event, Listener};
+use crate::facts::Facts;
 use crate::model::AuditRow;
 use crate::security::Security;
 use crate::store::AuditQuery;
-use crate::testing::TestApp;
+use crate::testing::{Heard, TestApp};
 
 /// A database file that can be spoilt, and applications on it.
 struct Log {
@@ -106,6 +108,27 @@ async fn nobody_sees_what_happened_to_a_deleted_account_with_the_same_number() {
     let ann = app.user("ann@lp.com", "correct horse").await;
     assert_eq!(ann.id, mal.id);
     assert_eq!(app.security().activity(&ann, 10).await.unwrap().len(), 0);
+}
+
+struct Clumsy;
+
+#[async_trait]
+impl Listener for Clumsy {
+    async fn notice(&self, _: Option<&Facts>, event: &Event<'_>) {
+        panic!("{} was too much", event.name());
+    }
+}
+
+#[tokio::test]
+async fn a_listener_that_panics_costs_neither_the_request_nor_the_entry_nor_the_next_listener() {
+    let heard = Heard::default();
+    let app =
+        TestApp::with(Preset::Recommended, |builder| builder.listen(Clumsy).listen(heard.clone()))
+            .await;
+    let joe = app.user("joe@lp.com", "correct horse").await;
+    app.browser().sign_in("joe@lp.com", "correct horse").await;
+    assert!(heard.take().contains(&"user_authenticated joe@lp.com password".to_owned()));
+    assert_eq!(app.security().activity(&joe, 10).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

@@ -104,16 +104,23 @@ async fn an_account_that_an_administrator_enables_is_not_deleted() {
 
 #[tokio::test]
 async fn an_account_that_an_administrator_disables_stays_and_stays_disabled() {
-    let app = app(Recommended, &Heard::default(), &[]).await;
+    let heard = Heard::default();
+    let app = app(Recommended, &heard, &[]).await;
     tab(&app, JOE).await.post_form(CLOSE, []).await.redirects_to("/login");
     let link = app.outbox().last().path();
     let joe = app.find(JOE).await.unwrap();
+    heard.take();
     assert!(app.security().suspend(&joe).await.unwrap());
     assert!(!app.security().suspend(&joe).await.unwrap(), "once is enough");
+    assert_eq!(heard.take(), [format!("user_deactivated {JOE}")]);
     app.browser().post_json(&link, &json!({})).await.is(400);
     app.advance(SignedDuration::from_hours(15 * 24));
     app.security().tidy().await.unwrap();
     assert!(app.find(JOE).await.is_some_and(|joe| !joe.active));
+    assert!(app.security().activate(&joe).await.unwrap());
+    assert!(!app.security().activate(&joe).await.unwrap(), "it is enabled already");
+    assert_eq!(heard.take(), [format!("user_activated {JOE}")]);
+    tab(&app, JOE).await.get("/account").await.is(200);
 }
 
 #[tokio::test]
