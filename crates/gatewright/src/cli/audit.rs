@@ -5,7 +5,7 @@ use data_encoding::HEXLOWER;
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
 
-use crate::cli::console::{Console, Failure, progress};
+use crate::cli::console::{Console, FORMULA, Failure, progress};
 use crate::model::AuditRow;
 use crate::security::Security;
 use crate::security::audit::{Head, Verdict, verify};
@@ -223,10 +223,9 @@ fn csv(row: &AuditRow) -> String {
     cells.join(",") + "\r\n"
 }
 
-/// A cell of a table that is text to spreadsheets, too: they run what begins like a formula (OWASP,
-/// CSV Injection).
+/// A cell of a table that is text to spreadsheets, too.
 fn cell(text: &str) -> String {
-    let quote = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let quote = if text.starts_with(FORMULA) { "'" } else { "" };
     format!("\"{quote}{}\"", text.replace('"', "\"\""))
 }
 
@@ -252,6 +251,8 @@ mod tests {
             ("=cmd|' /C calc'!A0", "\"'=cmd|' /C calc'!A0\""),
             ("@SUM(1)", "\"'@SUM(1)\""),
             ("-1", "\"'-1\""),
+            ("\n=1", "\"'\n=1\""),
+            ("＝1+1", "\"'＝1+1\""),
         ] {
             assert_eq!(cell(text), expected);
         }

@@ -129,7 +129,7 @@ impl Console {
 pub(super) fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_control() && !matches!(c, '\n' | '\t') {
+        if (c.is_control() && !matches!(c, '\n' | '\t')) || turns(c) {
             shown.extend(c.escape_default());
         } else {
             shown.push(c);
@@ -137,6 +137,15 @@ pub(super) fn visible(text: &str) -> String {
     }
     shown
 }
+
+/// Signs that break a line or show what follows in another order (Unicode Technical Report 36, 2.3).
+const fn turns(c: char) -> bool {
+    matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What spreadsheets run begins with one of these (OWASP, CSV Injection).
+pub(super) const FORMULA: [char; 11] =
+    ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// How far a long command has come, on a terminal; without a length a sign of life.
 pub(super) fn progress(console: &Console, bytes: Option<u64>) -> ProgressBar {
@@ -202,5 +211,25 @@ impl From<Error> for Failure {
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::Error(Error::from(error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_typed_steers_no_terminal() {
+        for (text, expected) in [
+            ("a\tb\n", "a\tb\n"),
+            ("\u{1b}[31m", "\\u{1b}[31m"),
+            ("\u{9b}2J\r", "\\u{9b}2J\\r"),
+            ("José العربية 日本", "José العربية 日本"),
+            // What turns the rest of the line round, so that one name reads as another.
+            ("\u{202e}nimda\u{202c}", "\\u{202e}nimda\\u{202c}"),
+            ("\u{2066}x\u{2069}\u{2028}", "\\u{2066}x\\u{2069}\\u{2028}"),
+        ] {
+            assert_eq!(visible(text), expected);
+        }
     }
 }

@@ -104,8 +104,8 @@ impl Event<'_> {
         }
     }
 
-    /// As [`Event::payload`] without the tokens of mailed links and the users' `fs_uniquifier`, whose
-    /// keys are left out: for logs and other services.
+    /// As [`Event::payload`] without the tokens of mailed links and the users' `fs_uniquifier` (also
+    /// the `identity` of `identity_changed`), whose keys are left out: for logs and other services.
     ///
     /// ```
     /// use gatewright::event::Event;
@@ -122,6 +122,8 @@ impl Event<'_> {
         if let Some(Value::Object(user)) = payload.get_mut("user") {
             user.remove("fs_uniquifier");
         }
+        // Of a sign-out it is null, and says so.
+        payload.retain(|key, value| key != "identity" || value.is_null());
         payload
     }
 

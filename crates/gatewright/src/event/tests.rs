@@ -131,3 +131,12 @@ fn the_list_of_names_is_complete_and_in_order() {
     assert_eq!(named, NAMES);
     assert!(NAMES.len() > 30);
 }
+
+#[test]
+fn what_names_a_session_stays_here() {
+    let (joe, none) = (joe(), Event::IdentityChanged { identity: None });
+    let some = Event::IdentityChanged { identity: Some(&joe.uniquifier) };
+    assert_eq!(Value::Object(some.payload()), json!({ "identity": "uni" }));
+    assert_eq!(Value::Object(some.redacted()), json!({}));
+    assert_eq!(Value::Object(none.redacted()), json!({ "identity": null }));
+}

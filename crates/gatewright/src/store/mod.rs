@@ -55,7 +55,8 @@ pub enum Lookup<'a> {
         attribute: &'a str,
         /// The normalised value.
         value: &'a str,
-        /// Compares through the database's `lower`; the lowest key wins if several rows match.
+        /// Compares through the database's `lower`; the lowest key wins if several rows match. If
+        /// none does, those match that differ in the case of letters that `lower` does not know.
         case_insensitive: bool,
     },
 }
@@ -534,7 +535,8 @@ pub trait Store: Send + Sync + 'static {
 
     /// Takes a change of the address back: sets columns, ends the user's sessions and closing,
     /// enqueues letters, and uses up the key together with those of all later changes, all or nothing.
-    /// False if the key is used up, or was by somebody else at the same time.
+    /// False if the key is used up, or was by somebody else at the same time; or if `set` enables an
+    /// account that its owner has not closed (any more): who has disabled it, decides.
     async fn undo(
         &self,
         user: &UserId,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use csv::ByteRecord;
 use serde_json::value::{RawValue, to_raw_value};
 
-use crate::cli::console::Failure;
+use crate::cli::console::{FORMULA, Failure};
 use crate::cli::import::source::Raw;
 
 /// The column or member that says why. It is left out when the file is read.
@@ -90,14 +90,10 @@ impl Refused {
     }
 }
 
-/// Spreadsheets take a value that starts like this for a formula and run it.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
 /// With an apostrophe before what a spreadsheet would run (OWASP, CSV Injection).
 fn guarded(value: &[u8]) -> Vec<u8> {
-    let first = value.first().copied().map(char::from);
     let mut guarded = Vec::with_capacity(value.len() + 1);
-    if first.is_some_and(|first| FORMULA.contains(&first)) {
+    if String::from_utf8_lossy(value).starts_with(FORMULA) {
         guarded.push(b'\'');
     }
     guarded.extend_from_slice(value);
@@ -121,7 +117,20 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_run_comes_back_as_it_was() {
-        for value in ["=1+1", "+49 30 1234", "-1", "@x", "\tx", "plain", "", "'", "'quoted'"] {
+        for value in [
+            "=1+1",
+            "+49 30 1234",
+            "-1",
+            "@x",
+            "\tx",
+            "\n=1",
+            "＝1",
+            "＋1",
+            "plain",
+            "",
+            "'",
+            "'quoted'",
+        ] {
             let written = String::from_utf8(guarded(value.as_bytes())).unwrap();
             assert!(!written.starts_with(FORMULA), "{written}");
             assert_eq!(unguarded(&written), value);

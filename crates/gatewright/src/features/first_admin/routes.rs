@@ -48,6 +48,7 @@ pub(crate) async fn link(cx: &Cx) -> Result<Option<String>> {
 }
 
 async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
+    cx.state().set_secret_address();
     let token = sent.param("token").unwrap_or_default().to_owned();
     let hash = sha256(token.as_bytes());
     let now = cx.clock().utc();

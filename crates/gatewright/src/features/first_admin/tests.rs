@@ -24,7 +24,9 @@ async fn the_link_makes_one_administrator() {
     let app = TestApp::new(|_| {}).await;
     let link = link(&app).await;
     let mut tab = app.browser();
-    assert!(tab.get(&link).await.is(200).text().contains("name=\"password_confirm\""));
+    let page = tab.get(&link).await;
+    assert!(page.is(200).text().contains("name=\"password_confirm\""));
+    assert_eq!(page.header("referrer-policy"), Some("no-referrer"), "its address is the secret");
     become_admin(&mut tab, &link, ADMIN).await.redirects_to("/");
     let admin = app.find(ADMIN).await.unwrap();
     assert!(admin.has_role("admin"));

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use gatewright_wire::digest::sha256;
+use jiff::SignedDuration;
 use serde_json::json;
 
 use crate::authn::account;
@@ -15,6 +17,10 @@ use crate::request::cx::Cx;
 use crate::request::whole::whole;
 use crate::signin::{self, Entered, Pending};
 use crate::web::mail::Occasion;
+
+/// Old links that another was mailed for, and for how long that is remembered.
+const REPLACED: &str = "link-login-replaced";
+const REMEMBERED: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// What a link is worth.
 pub(super) enum Judged {
@@ -74,10 +80,23 @@ pub(super) async fn judge(cx: &Cx, token: &str) -> Result<Judged> {
 }
 
 /// Another link in place of one that is too old, as often as the settings let mails go to one
-/// address.
-pub(super) async fn again(cx: &Cx, user: &Arc<User>) -> Result<()> {
+/// address; where a look is enough, for the first look.
+pub(super) async fn again(cx: &Cx, token: &str, user: &Arc<User>) -> Result<()> {
+    if !cx.config().links.ask && !looks_first(cx, token).await? {
+        return Ok(());
+    }
     limit::mail_to(cx, &user.email).await?;
     instruct(cx, Some(Arc::clone(user)), &user.email).await
+}
+
+/// Whoever finds an old link could else flood its owner.
+async fn looks_first(cx: &Cx, token: &str) -> Result<bool> {
+    let (hash, until) = (sha256(token.as_bytes()), cx.clock().utc().saturating_add(REMEMBERED));
+    match cx.store().issue_once(REPLACED, &hash, until, "").await {
+        Ok(()) => Ok(true),
+        Err(error) if error.is_conflict() => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// Signs in by a link, once. `None` if another request was quicker, or the account may not be used.

@@ -69,7 +69,7 @@ async fn token_login(cx: Cx, sent: Submitted) -> Result<Reply> {
     let token = sent.param("token").unwrap_or_default();
     let link = match judge(&cx, token).await? {
         Judged::Good(link) => link,
-        Judged::Expired(user) => return expired(&cx, &sent, user).await,
+        Judged::Expired(user) => return expired(&cx, &sent, token, user).await,
         Judged::Bad => return Ok(bad(&cx, msg::INVALID_LOGIN_TOKEN.into(), None)),
     };
     if let Some(page) = ask(&cx, &sent, SIGN_IN, &link.user.email).await? {
@@ -82,11 +82,11 @@ async fn token_login(cx: Cx, sent: Submitted) -> Result<Reply> {
 }
 
 /// A program that reads mails must not set off another mail: it is asked for by a button, too.
-async fn expired(cx: &Cx, sent: &Submitted, user: Arc<User>) -> Result<Reply> {
+async fn expired(cx: &Cx, sent: &Submitted, token: &str, user: Arc<User>) -> Result<Reply> {
     if let Some(page) = ask(cx, sent, ANOTHER, &user.email).await? {
         return Ok(page);
     }
-    again(cx, &user).await?;
+    again(cx, token, &user).await?;
     let within = Purpose::Login.within(cx);
     let message = msg::LOGIN_EXPIRED.with("email", &user.email).with("within", within);
     Ok(bad(cx, message, Some(&user)))

@@ -14,6 +14,9 @@ use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
 use crate::signin::{self, Entered, Pending};
 
+/// How often a registration meets others that are taken back in the same moment.
+const TRIES: usize = 4;
+
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
     let rule = Rule { anonymous: true, ..Rule::unauth_csrf() }.limited(Limit::Register);
     routes.get_post("register", &config.register.url, register).require(rule);
@@ -45,21 +48,30 @@ async fn register(cx: Cx, sent: Submitted) -> Result<Reply> {
     if taken {
         return pretend(&cx, &sent, &wanted).await;
     }
-    let user = match create(&cx, &wanted).await {
-        Ok(user) => user,
-        // Somebody registered the same a moment ago.
-        Err(error) if error.is_conflict() => {
-            look_up(&cx, &mut wanted).await?;
-            if wanted.owner.is_none() && wanted.named.is_none() {
-                return Err(error);
+    let mut tries = 1;
+    let user = loop {
+        match create(&cx, &wanted).await {
+            Ok(user) => break user,
+            // Somebody registered the same a moment ago.
+            Err(error) if error.is_conflict() => {
+                look_up(&cx, &mut wanted).await?;
+                let free = wanted.owner.is_none() && wanted.named.is_none();
+                if free && tries == TRIES {
+                    return Err(error);
+                }
+                // It has come second to a third one, and is taken back already.
+                if free {
+                    tries += 1;
+                    continue;
+                }
+                if generic {
+                    return pretend(&cx, &sent, &wanted).await;
+                }
+                reject_taken(&mut form, &wanted);
+                return Ok(page(&cx, form));
             }
-            if generic {
-                return pretend(&cx, &sent, &wanted).await;
-            }
-            reject_taken(&mut form, &wanted);
-            return Ok(page(&cx, form));
+            Err(error) => return Err(error),
         }
-        Err(error) => return Err(error),
     };
     if silent(&cx) {
         return Ok(done(&cx, &sent, &wanted));

@@ -22,6 +22,7 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
 
 /// Asking changes nothing: programs that read mails follow links, too.
 async fn unlock(cx: Cx, sent: Submitted) -> Result<Reply> {
+    cx.state().set_secret_address();
     let hash = sha256(sent.param("token").unwrap_or_default().as_bytes());
     if cx.store().peek_once(lockout::PURPOSE, &hash, cx.clock().utc()).await?.is_none() {
         return Err(gone());

@@ -58,6 +58,7 @@ async fn the_mailed_link_unlocks_once_when_its_button_is_pressed() {
     let page = tab.get(&link).await;
     assert!(page.is(200).text().contains("type=\"submit\""));
     assert_eq!(page.header("cache-control"), Some("private, no-store"));
+    assert_eq!(page.header("referrer-policy"), Some("no-referrer"), "its address is the secret");
     let told = tab.clone().get_json(&link).await.is(200).json();
     assert!(told["response"]["csrf_token"].is_string(), "{told}");
     assert!(!signs_in(&app).await);

@@ -17,7 +17,11 @@ impl SqlStore {
     ) -> Result<bool> {
         let (driver, now) = (self.driver(), self.now());
         let mut more = vec![self.0.undo.taking(driver, user, key_hash, now).await?];
-        more.extend(self.0.closings.forgetting(driver, user).await?);
+        match set.contains(&UserField::Active(true)) {
+            // Only of an account that is still closed: somebody may have disabled it meanwhile.
+            true => more.push(self.0.closings.reopening(driver, user).await?),
+            false => more.extend(self.0.closings.forgetting(driver, user).await?),
+        }
         more.extend(self.0.sessions.ending_known(driver, user).await?);
         more.extend(self.0.outbox.steps(driver, letters).await?);
         self.0.users.update(driver, user, set, &[], now, more).await

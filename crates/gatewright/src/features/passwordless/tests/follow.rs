@@ -113,6 +113,21 @@ async fn an_old_link_is_replaced_by_another() {
 }
 
 #[tokio::test]
+async fn an_old_link_is_replaced_once() {
+    let app = app_with(Flask, |builder| builder).await;
+    let path = link(&app).await;
+    app.advance(SignedDuration::from_hours(25));
+    let opened = (0..5).map(|_| {
+        let (mut tab, path) = (app.browser(), path.clone());
+        async move {
+            tab.get(&path).await.redirects_to("/login");
+        }
+    });
+    futures_util::future::join_all(opened).await;
+    assert_eq!(app.outbox().len(), 2, "the old one and another");
+}
+
+#[tokio::test]
 async fn where_links_ask_an_old_one_asks_before_it_mails() {
     let app =
         app_with(Recommended, |builder| builder.setting("LIMIT_MAIL_IDENTITY", "3/day")).await;

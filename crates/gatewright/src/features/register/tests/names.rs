@@ -1,13 +1,16 @@
 //! Addresses and names: what the application refuses, and what normalising makes of them.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use async_trait::async_trait;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::{PASSWORD, app_with, body};
 use crate::config::Preset::{Flask, Recommended};
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::hooks::Hooks;
 use crate::i18n::messages::{self as msg, Message};
+use crate::model::NewUser;
 
 struct Judge;
 
@@ -77,5 +80,54 @@ async fn nobody_shares_the_name_that_nobody_has() {
         sent["username"] = name;
         app.browser().post_json("/register", &sent).await.is(200);
         assert_eq!(app.find(email).await.unwrap().username, None);
+    }
+}
+
+/// The first registration meets another that is taken back in the same moment, as one that has come
+/// second is.
+struct Loses(AtomicBool);
+
+#[async_trait]
+impl Hooks for Loses {
+    async fn new_user(&self, _: &mut NewUser, _: &Map<String, Value>) -> Result<()> {
+        match self.0.swap(false, Ordering::Relaxed) {
+            true => Err(Error::new(ErrorKind::Conflict, "the name is taken")),
+            false => Ok(()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_lost_to_one_that_is_gone_tries_again() {
+    for preset in [Flask, Recommended] {
+        let hooks = Loses(AtomicBool::new(true));
+        let app = app_with(preset, |builder| builder.hooks(hooks)).await;
+        let answer = app.browser().post_json("/register", &body("joe@lp.com", PASSWORD)).await;
+        assert_eq!(answer.status, 200, "{preset:?}: {}", answer.text());
+        assert!(app.find("joe@lp.com").await.is_some());
+    }
+}
+
+#[tokio::test]
+async fn names_in_any_alphabet_are_taken_whatever_their_case() {
+    for preset in [Flask, Recommended] {
+        let app = app_with(preset, |builder| {
+            builder.setting("SECURITY_USERNAME_ENABLE", true).setting("LIMIT_REGISTER", false)
+        })
+        .await;
+        for (email, name, users) in [
+            ("möller@lp.com", "Иванов", 1),
+            ("ivan@lp.com", "ИВАНОВ", 1),
+            ("ivan@lp.com", "иванов", 1),
+            ("MÖLLER@lp.com", "Möller", 1),
+            ("nikos@lp.com", "Νίκος", 2),
+            ("other@lp.com", "ΝΊΚΟΣ", 2),
+        ] {
+            let mut sent = body(email, PASSWORD);
+            sent["username"] = json!(name);
+            app.browser().post_json("/register", &sent).await;
+            let count = app.security().store().count_users().await.unwrap();
+            assert_eq!(count, users, "{preset:?} {email} {name}");
+        }
     }
 }

@@ -9,7 +9,7 @@ use jiff::civil::date;
 
 use super::{File, REFERENCE_SCHEMA, suite};
 use crate::clock::Clock;
-use crate::model::{NewRole, NewUser, UserField, UserId};
+use crate::model::{Closing, NewRole, NewUser, UserField, UserId};
 use crate::store::sql::{Mode, SqlStore, TableNames};
 use crate::store::{Lookup, Store};
 
@@ -162,6 +162,28 @@ async fn a_link_of_a_deleted_account_is_none_of_the_next_with_its_number() {
     let kim = command.create_user(NewUser::new("kim@lp.com")).await.unwrap();
     assert_eq!(kim.id, mal.id, "the database gives numbers again");
     assert!(!command.can_undo(&kim.id, b"link", now).await.unwrap());
+}
+
+/// An administrator may disable it between the look at the link and the deed.
+#[tokio::test]
+async fn undoing_opens_an_account_only_if_its_owner_has_closed_it() {
+    let file = File::absent();
+    let store = file.open(Mode::Create).await;
+    let joe = store.create_user(NewUser::new("joe@lp.com")).await.unwrap();
+    let (now, later) = (date(2030, 1, 1).at(0, 0, 0, 0), date(2090, 1, 1).at(0, 0, 0, 0));
+    store.keep_undo(&joe.id, b"link", later).await.unwrap();
+    let closed = [UserField::Active(false)];
+    let closing = Closing { closed_at: now, closes_at: later };
+    let change = (&closed[..], &[UserField::Active(true)][..]);
+    assert!(store.close_account(&joe.id, &closing, change, None, &[]).await.unwrap());
+    assert!(store.reopen_account(&joe.id, &closed).await.unwrap(), "as a suspension does");
+    let set = [UserField::Email("old@lp.com".into()), UserField::Active(true)];
+    assert!(!store.undo(&joe.id, b"link", &set, &[]).await.unwrap());
+    let joe = store.user(Lookup::Id(&joe.id)).await.unwrap().unwrap();
+    assert!(!joe.active && joe.email == "joe@lp.com");
+    assert!(store.can_undo(&joe.id, b"link", now).await.unwrap(), "the next try sees how it is");
+    assert!(store.undo(&joe.id, b"link", &set[..1], &[]).await.unwrap());
+    assert!(!store.user(Lookup::Id(&joe.id)).await.unwrap().unwrap().active);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -73,8 +73,17 @@ pub(super) async fn creates_and_finds(store: &dyn Store) {
 
 pub(super) async fn ignores_case(store: &dyn Store) {
     let mut ids = Vec::new();
-    for address in ["JOE@lp.com", "Joe@lp.com", "joe@lp.com", "joel@lp.com", "jo@lp.com", "zé@x.y"]
-    {
+    for address in [
+        "JOE@lp.com",
+        "Joe@lp.com",
+        "joe@lp.com",
+        "joel@lp.com",
+        "jo@lp.com",
+        "zé@x.y",
+        "Ä@x.y",
+        "ä@x.y",
+        "älter@x.y",
+    ] {
         ids.push(store.create_user(NewUser::new(address)).await.unwrap().id);
     }
     for (value, at) in [
@@ -83,7 +92,11 @@ pub(super) async fn ignores_case(store: &dyn Store) {
         ("JOEL@LP.COM", Some(3)),
         ("Jo@lp.com", Some(4)),
         ("Zé@X.Y", Some(5)),
-        // The database folds ASCII at least; a store may fold more, but not accents away.
+        ("ZÉ@x.y", Some(5)),
+        // Beyond ASCII, who is written so goes before who differs in case.
+        ("Ä@x.y", Some(6)),
+        ("ä@X.y", Some(7)),
+        ("ÄLTER@x.y", Some(8)),
         ("ze@x.y", None),
         ("", None),
         ("joe", None),

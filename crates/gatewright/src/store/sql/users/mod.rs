@@ -8,7 +8,7 @@ use jiff::civil::DateTime;
 use self::rows::NewRow;
 use self::statements::Identity;
 use super::columns::TOKEN_UNIQUIFIER;
-use super::fold;
+use super::fold::Variants;
 use super::names::quoted;
 use super::values;
 use crate::error::{Error, ErrorKind, Result};
@@ -55,19 +55,21 @@ impl Users {
         }
     }
 
-    /// The user with the lowest key among those whose attribute differs at most in case.
+    /// The user with the lowest key among those whose attribute differs at most in case. The database
+    /// folds ASCII: whom it finds goes before those who differ in other letters, too.
     async fn find_folded(
         &self,
         driver: &dyn Driver,
         identity: &Identity,
         value: &str,
     ) -> Result<Option<User>> {
-        let Some(jump) = &identity.jump else {
+        let Some(jump) = identity.jump.as_ref().filter(|_| !(identity.indexed && value.is_ascii()))
+        else {
             return self.first(driver, &identity.folded, value.into()).await;
         };
-        let target = value.to_ascii_lowercase();
-        let mut lowest: Option<UserId> = None;
-        let mut from = Some(fold::first(&target));
+        let variants = Variants::of(value);
+        let mut lowest: Option<(bool, UserId)> = None;
+        let mut from = Some(variants.first());
         for _ in 0..JUMPS {
             let next = match from {
                 Some(from) => driver.fetch(jump, &[from.into()]).await?.pop(),
@@ -75,19 +77,19 @@ impl Users {
             };
             let Some(mut row) = next else {
                 return match lowest {
-                    Some(id) => self.first(driver, &self.by_id, (&id).into()).await,
+                    Some((_, id)) => self.first(driver, &self.by_id, (&id).into()).await,
                     None => Ok(None),
                 };
             };
             let found = row.text()?;
-            if found.eq_ignore_ascii_case(&target) {
-                let id = values::user_id(&mut row)?;
+            if variants.has(&found) {
+                let this = (!found.eq_ignore_ascii_case(value), values::user_id(&mut row)?);
                 lowest = Some(match lowest {
-                    Some(other) => other.min(id),
-                    None => id,
+                    Some(other) => other.min(this),
+                    None => this,
                 });
             }
-            from = fold::after(&target, &found);
+            from = variants.after(&found);
         }
         self.first(driver, &identity.folded, value.into()).await
     }

@@ -35,7 +35,10 @@ pub(in crate::store::sql) struct Users {
 pub(super) struct Identity {
     pub(super) exact: Sql,
     pub(super) folded: Sql,
-    /// The first entry of the index that is not less: an alternative to `folded` without its index.
+    /// True if `folded` has an index.
+    pub(super) indexed: bool,
+    /// The first entry of the index that is not less: an alternative to `folded` without its index,
+    /// and for letters that it does not know.
     pub(super) jump: Option<Sql>,
 }
 
@@ -83,11 +86,12 @@ impl Users {
             let folded =
                 Sql::new(format!("{select} FROM {user} u {joins} WHERE lower(u.{c})=lower(?)"));
             let indexed = table.finds_lower(column);
-            let jumps = dialect == Dialect::Sqlite && table.finds(column) && !indexed;
+            let jumps = dialect == Dialect::Sqlite && table.finds(column);
             let jump = format!("SELECT {c},{key} FROM {user} WHERE {c}>=? ORDER BY {c} LIMIT 1");
             let identity = Identity {
                 exact: equal(column),
                 folded: folded.sharing(width).heavy_if(!linked || !indexed),
+                indexed,
                 jump: jumps.then(|| Sql::new(jump)),
             };
             (column.to_owned(), identity)
@@ -153,8 +157,10 @@ impl Users {
         let identities =
             ["email", "username"].into_iter().filter_map(|name| self.identities.get(name));
         let identities = identities.flat_map(|identity| {
-            // Where there are jumps, the folded one is the last resort.
-            [Some(&identity.exact), Some(identity.jump.as_ref().unwrap_or(&identity.folded))]
+            // Where there are jumps instead of an index, the folded one is the last resort.
+            let folded = identity.indexed || identity.jump.is_none();
+            let folded = folded.then_some(&identity.folded);
+            [Some(&identity.exact), identity.jump.as_ref(), folded]
         });
         fixed.into_iter().chain(identities).flatten().collect()
     }
