@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 use super::Event;
 use crate::model::{Refresh, ServerSession, User, UserId};
 
-/// Keys of a payload whose values open an account, or name its sessions.
-const SECRET: &[&str] = &["confirmation_token", "identity", "login_token", "token"];
+/// Keys of a payload whose values open an account.
+const SECRET: &[&str] = &["confirmation_token", "login_token", "token"];
 
 impl Event<'_> {
     /// What the event carries, under the names of the reference's signals. A user is
