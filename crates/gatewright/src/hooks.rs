@@ -13,7 +13,29 @@ use crate::principal::Need;
 
 pub use fields::{ExtraField, FieldKind};
 
-/// Questions that this crate asks of the application.
+/// Questions that this crate asks of the application. What is not answered stays as it is.
+///
+/// They are asked while a request waits, so a question that needs long holds it up. Who only wants to
+/// hear of what happened is a [`Listener`](crate::event::Listener).
+///
+/// ```
+/// use gatewright::hooks::Hooks;
+/// use gatewright::i18n::messages::{self as msg, Message};
+/// use gatewright::{Result, Security, async_trait};
+///
+/// /// Nobody calls themselves as we do.
+/// struct Ours;
+///
+/// #[async_trait]
+/// impl Hooks for Ours {
+///     async fn username_fault(&self, username: &str) -> Result<Option<Message>> {
+///         let ours = ["admin", "support"].contains(&username.to_lowercase().as_str());
+///         Ok(ours.then(|| msg::USERNAME_ALREADY_ASSOCIATED.with("username", username)))
+///     }
+/// }
+///
+/// let builder = Security::builder().hooks(Ours);
+/// ```
 #[async_trait]
 pub trait Hooks: Send + Sync + 'static {
     /// Whether this account is locked, and the text for its owner. Asked at every sign-in after
@@ -157,7 +179,8 @@ pub trait Hooks: Send + Sync + 'static {
         Vec::new()
     }
 
-    /// Further names for a page or a mail, by its template name.
+    /// Further names for a page or a mail, by its template name: `login_user`, `welcome`. One that the
+    /// template has already is replaced. Asked for every page: what takes long is kept elsewhere.
     fn page_context(&self, page: &str, facts: &Facts) -> Map<String, Value> {
         let _ = (page, facts);
         Map::new()
@@ -179,7 +202,15 @@ pub enum Refused<'a> {
     Stale,
 }
 
-/// An account may not sign in for now.
+/// An account may not sign in for now: see [`Hooks::locked`].
+///
+/// ```
+/// use gatewright::hooks::Lock;
+///
+/// let told = Lock { text: Some("Come to the desk.".to_owned()) };
+/// let untold = Lock::default();
+/// # assert!(told.text.is_some() && untold.text.is_none());
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Lock {
     /// What its owner is told; without it the text of a disabled account.

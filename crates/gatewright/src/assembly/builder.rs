@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::assembly::paths::full_path;
 use crate::assembly::{background, events, keys, mailer, router};
 use crate::clock::Clock;
 use crate::config::{Config, Loaded, Loader, Preset, Secret, SessionStore, Unbuilt, check};
@@ -142,19 +143,20 @@ impl Builder {
         self
     }
 
-    /// Changes what an application may change.
+    /// Answers the questions of [`Hooks`]; a later call takes the place of an earlier one.
     pub fn hooks(mut self, hooks: impl Hooks) -> Self {
         self.hooks = Some(Arc::new(hooks));
         self
     }
 
-    /// Adds a listener.
+    /// Adds a [`Listener`]; they hear of an event in the order in which they were added.
     pub fn listen(mut self, listener: impl Listener) -> Self {
         self.listeners.push(Arc::new(listener));
         self
     }
 
-    /// Sends mails by something else than the settings say.
+    /// Sends mails by something else than the settings say. The outbox stays before it: what fails is
+    /// tried again.
     pub fn mailer(mut self, mailer: impl Mailer) -> Self {
         self.mailer = Some(Arc::new(mailer));
         self
@@ -187,6 +189,13 @@ impl Builder {
     /// A page, a mail or a part of them, under its name: `security/login_user.html` in place of the
     /// built-in one, or a name of the application's own. For programs that carry their templates
     /// (`include_str!`); a file of that name in the folder of [`Builder::templates`] goes before it.
+    /// One that cannot be read is an error of [`Builder::build`].
+    ///
+    /// ```
+    /// let text = "{% extends \"security/email/base.txt\" %}\
+    ///     {% block content %}{{ t(\"MAIL_TEST_TEXT\") }}{% endblock %}";
+    /// let builder = gatewright::Security::builder().template("security/email/test.txt", text);
+    /// ```
     pub fn template(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
         self.templates.insert(name.into(), text.into());
         self
@@ -348,13 +357,6 @@ impl Builder {
         }
         Ok(security)
     }
-}
-
-/// The path of an endpoint below the application's root and the group's prefix.
-pub(super) fn full_path(config: &Config, path: &str) -> String {
-    let root = config.core.application_root.trim_end_matches('/');
-    let prefix = config.core.url_prefix.as_deref().unwrap_or_default().trim_end_matches('/');
-    format!("{root}{prefix}{path}")
 }
 
 /// What the settings call the tables.

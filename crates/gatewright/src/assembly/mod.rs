@@ -8,6 +8,7 @@ mod keys;
 mod layer;
 mod listen;
 pub(crate) mod mailer;
+mod paths;
 mod router;
 mod serve;
 #[cfg(test)]

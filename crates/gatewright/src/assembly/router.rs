@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, any, get};
 use http::{HeaderValue, Method, StatusCode, Uri, header};
 
-use crate::assembly::builder::full_path;
+use crate::assembly::paths::full_path;
 use crate::config::Preset;
 use crate::error::{Error, ErrorKind, Result};
 use crate::facts::is_json;

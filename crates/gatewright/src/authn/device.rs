@@ -7,7 +7,7 @@ use data_encoding::BASE64URL_NOPAD;
 use gatewright_wire::pyjson;
 use serde_json::json;
 
-use crate::authn::lockout;
+use crate::authn::lockout::owner::owner;
 use crate::error::Result;
 use crate::model::User;
 use crate::random;
@@ -21,8 +21,8 @@ pub(crate) fn known(cx: &Cx, user: &User) -> Option<String> {
     let life = config.known_devices?.as_secs();
     let cookie = cx.facts().cookie(&config.cookie_name)?;
     let loaded = cx.security().keys().device.loads(cookie, cx.clock().unix(), Some(life)).ok()?;
-    let (owner, name): (String, String) = serde_json::from_str(&loaded.json).ok()?;
-    (owner == BASE64URL_NOPAD.encode(&lockout::owner(user))).then_some(name)
+    let (whose, name): (String, String) = serde_json::from_str(&loaded.json).ok()?;
+    (whose == BASE64URL_NOPAD.encode(&owner(user))).then_some(name)
 }
 
 /// Lets the answer carry the cookie by which this browser is known.
@@ -33,7 +33,7 @@ pub(crate) fn remember(cx: &Cx, user: &User) -> Result<()> {
         Some(name) => name,
         None => random::token()?,
     };
-    let text = pyjson::to_ascii(&json!([BASE64URL_NOPAD.encode(&lockout::owner(user)), name]));
+    let text = pyjson::to_ascii(&json!([BASE64URL_NOPAD.encode(&owner(user)), name]));
     let value = cx.security().keys().device.dumps(&text, cx.clock().unix());
     let session = &cx.config().session;
     let cookie = Cookie {

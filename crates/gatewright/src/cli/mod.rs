@@ -40,6 +40,7 @@ mod roles;
 mod sessions;
 mod tokens;
 mod users;
+mod waiting;
 mod webhooks;
 
 use std::process::ExitCode;
@@ -126,55 +127,36 @@ impl Commands {
     /// the process should end. `app` is the whole command line, for completions.
     pub async fn run(self, builder: Builder, output: Output, app: clap::Command) -> ExitCode {
         let console = Console::new(output.json);
-        let result = match self {
-            Self::Users(command) => match open(builder).await {
-                Ok(security) => command.run(&security, &console).await,
-                Err(failure) => Err(failure),
-            },
-            Self::Import(command) => match open(builder).await {
-                Ok(security) => command.run(&security, &console).await,
-                Err(failure) => Err(failure),
-            },
-            Self::Roles(command) => match open(builder).await {
-                Ok(security) => command.run(&security, &console).await,
-                Err(failure) => Err(failure),
-            },
-            Self::Sessions(command) => match open(builder).await {
-                Ok(security) => command.run(&security, &console).await,
-                Err(failure) => Err(failure),
-            },
-            Self::Tokens(command) => match open(builder).await {
-                Ok(security) => command.run(&security, &console).await,
-                Err(failure) => Err(failure),
-            },
-            Self::Mail(command) => match open(builder).await {
-                Ok(security) => command.run(&security, &console).await,
-                Err(failure) => Err(failure),
-            },
-            Self::Outbox(command) => match open(builder).await {
-                Ok(security) => command.run(&security, &console).await,
-                Err(failure) => Err(failure),
-            },
-            Self::Webhooks(command) => match open(builder).await {
-                Ok(security) => command.run(&security, &console).await,
-                Err(failure) => Err(failure),
-            },
-            Self::Audit(command) => match open(builder).await {
-                Ok(security) => command.run(&security, &console).await,
-                Err(failure) => Err(failure),
-            },
-            Self::Config(command) => command.run(builder, &console),
-            Self::Passwords(command) => command.run(builder, &console),
-            Self::Db(command) => command.run(builder, &console).await,
-            Self::Doctor(command) => command.run(builder, &console).await,
-            Self::Completions { shell } => completions(shell, app, &console),
-        };
-        match result {
+        match self.carry_out(builder, &console, app).await {
             Ok(()) => ExitCode::SUCCESS,
             Err(failure) => {
                 console.fail(&failure);
                 ExitCode::from(failure.code())
             }
+        }
+    }
+
+    async fn carry_out(
+        self,
+        builder: Builder,
+        console: &Console,
+        app: clap::Command,
+    ) -> Result<(), Failure> {
+        match self {
+            Self::Users(command) => command.run(&open(builder).await?, console).await,
+            Self::Import(command) => command.run(&open(builder).await?, console).await,
+            Self::Roles(command) => command.run(&open(builder).await?, console).await,
+            Self::Sessions(command) => command.run(&open(builder).await?, console).await,
+            Self::Tokens(command) => command.run(&open(builder).await?, console).await,
+            Self::Mail(command) => command.run(&open(builder).await?, console).await,
+            Self::Outbox(command) => command.run(&open(builder).await?, console).await,
+            Self::Webhooks(command) => command.run(&open(builder).await?, console).await,
+            Self::Audit(command) => command.run(&open(builder).await?, console).await,
+            Self::Config(command) => command.run(builder, console),
+            Self::Passwords(command) => command.run(builder, console),
+            Self::Db(command) => command.run(builder, console).await,
+            Self::Doctor(command) => command.run(builder, console).await,
+            Self::Completions { shell } => completions(shell, app, console),
         }
     }
 }

@@ -1,5 +1,7 @@
-//! What happened, told to whoever listens. Events are for observers: a rule is never hidden here.
+//! What happened, told to whoever listens. Events are for observers: a rule is never hidden here. What
+//! changes or stops something is a [hook](crate::Hooks).
 
+mod names;
 mod payload;
 mod select;
 #[cfg(test)]
@@ -13,44 +15,14 @@ use serde_json::{Map, Value};
 use crate::facts::Facts;
 use crate::model::{Refresh, ServerSession, User};
 
+pub use names::NAMES;
+
 pub(crate) use select::Selection;
 
-/// The names of all events, in the order of the alphabet.
-pub const NAMES: &[&str] = &[
-    "account_closed",
-    "account_locked",
-    "account_reopened",
-    "account_unlocked",
-    "administered",
-    "change_email_confirmed",
-    "change_email_instructions_sent",
-    "confirm_instructions_sent",
-    "email_change_undone",
-    "identity_changed",
-    "login_instructions_sent",
-    "message_flashed",
-    "password_changed",
-    "password_reset",
-    "refresh_tracker_created",
-    "refresh_tracker_revoked",
-    "reset_password_instructions_sent",
-    "session_replayed",
-    "session_revoked",
-    "user_activated",
-    "user_authenticated",
-    "user_confirmed",
-    "user_created",
-    "user_deactivated",
-    "user_deleted",
-    "user_failed_authn",
-    "user_not_registered",
-    "user_registered",
-    "user_unauthenticated",
-    "username_changed",
-    "username_recovery_email_sent",
-];
-
 /// Something that happened. Names and moments are those of the reference's signals.
+///
+/// Those of mailed links carry the link's token, which opens the account once: send it to nobody else,
+/// and log [`Event::redacted`] or `{:?}`, which leave it out.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Event<'a> {
@@ -262,47 +234,29 @@ pub enum Event<'a> {
     },
 }
 
-impl Event<'_> {
-    /// The event's name in logs and webhooks.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::UserAuthenticated { .. } => "user_authenticated",
-            Self::UserUnauthenticated => "user_unauthenticated",
-            Self::UserFailedAuthn { .. } => "user_failed_authn",
-            Self::UserRegistered { .. } => "user_registered",
-            Self::UserNotRegistered { .. } => "user_not_registered",
-            Self::UserConfirmed { .. } => "user_confirmed",
-            Self::ConfirmInstructionsSent { .. } => "confirm_instructions_sent",
-            Self::LoginInstructionsSent { .. } => "login_instructions_sent",
-            Self::ResetPasswordInstructionsSent { .. } => "reset_password_instructions_sent",
-            Self::PasswordReset { .. } => "password_reset",
-            Self::ChangeEmailInstructionsSent { .. } => "change_email_instructions_sent",
-            Self::ChangeEmailConfirmed { .. } => "change_email_confirmed",
-            Self::EmailChangeUndone { .. } => "email_change_undone",
-            Self::UsernameChanged { .. } => "username_changed",
-            Self::UsernameRecoveryEmailSent { .. } => "username_recovery_email_sent",
-            Self::AccountClosed { .. } => "account_closed",
-            Self::AccountReopened { .. } => "account_reopened",
-            Self::UserCreated { .. } => "user_created",
-            Self::UserActivated { .. } => "user_activated",
-            Self::UserDeactivated { .. } => "user_deactivated",
-            Self::UserDeleted { .. } => "user_deleted",
-            Self::Administered { .. } => "administered",
-            Self::PasswordChanged { .. } => "password_changed",
-            Self::RefreshTrackerCreated { .. } => "refresh_tracker_created",
-            Self::RefreshTrackerRevoked { .. } => "refresh_tracker_revoked",
-            Self::IdentityChanged { .. } => "identity_changed",
-            Self::SessionReplayed { .. } => "session_replayed",
-            Self::AccountLocked { .. } => "account_locked",
-            Self::AccountUnlocked { .. } => "account_unlocked",
-            Self::SessionRevoked { .. } => "session_revoked",
-            Self::MessageFlashed { .. } => "message_flashed",
-        }
-    }
-}
-
 /// Hears of every [`Event`]. It is awaited before the answer leaves, and cannot fail a request: a panic
-/// in it is logged.
+/// in it is logged. Hand long work to a task, and what must not get lost to a webhook
+/// (`EVENTS_WEBHOOK_URL`), which waits in the database until it is taken.
+///
+/// ```
+/// use gatewright::event::{Event, Listener};
+/// use gatewright::facts::Facts;
+/// use gatewright::{Security, async_trait};
+///
+/// struct Welcome;
+///
+/// #[async_trait]
+/// impl Listener for Welcome {
+///     async fn notice(&self, _: Option<&Facts>, event: &Event<'_>) {
+///         // Further events come with later versions: leave room for them.
+///         if let Event::UserConfirmed { user, .. } = event {
+///             println!("{} may come in", user.email);
+///         }
+///     }
+/// }
+///
+/// let builder = Security::builder().listen(Welcome);
+/// ```
 #[async_trait]
 pub trait Listener: Send + Sync + 'static {
     /// Takes notice; `facts` is `None` outside of a request.

@@ -123,7 +123,7 @@ fn neither_logs_nor_other_services_get_tokens() {
 
 #[test]
 fn the_list_of_names_is_complete_and_in_order() {
-    let mut named: Vec<&str> = include_str!("mod.rs")
+    let mut named: Vec<&str> = include_str!("names.rs")
         .lines()
         .filter_map(|line| line.split_once(" => \"")?.1.strip_suffix("\","))
         .collect();

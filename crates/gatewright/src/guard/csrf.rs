@@ -47,19 +47,10 @@ pub(crate) fn looks_into_forms(cx: &Cx, asked: bool) -> bool {
 
 /// Mode *global*: before every request of the application.
 pub(crate) fn global(cx: &Cx) -> Result<()> {
-    if mode(cx) != Mode::Global || !unsafe_method(cx) || exempt(cx) {
+    if mode(cx) != Mode::Global || !unsafe_method(cx) || origin::exempt(cx) {
         return Ok(());
     }
     settle(cx, check(cx))
-}
-
-/// Whether the settings let this path off what is checked before routing.
-pub(crate) fn exempt(cx: &Cx) -> bool {
-    let path = cx.facts().path();
-    cx.config().csrf.exempt_paths.iter().any(|exempt| match exempt.strip_suffix('*') {
-        Some(folder) => path.starts_with(folder),
-        None => path == exempt,
-    })
 }
 
 /// After a guard let a mechanism in.

@@ -11,7 +11,6 @@ use http::Method;
 
 use crate::config::WebOrigin;
 use crate::error::{Denial, Result};
-use crate::guard::csrf;
 use crate::request::cx::Cx;
 use crate::text::host::Host;
 
@@ -21,7 +20,7 @@ use crate::text::host::Host;
 /// [`Denial::CrossSite`].
 pub(crate) fn check(cx: &Cx) -> Result<()> {
     let config = &cx.config().csrf;
-    if !config.enabled || !config.origin_check || is_safe(cx) || csrf::exempt(cx) {
+    if !config.enabled || !config.origin_check || is_safe(cx) || exempt(cx) {
         return Ok(());
     }
     let site = cx.facts().header_latin1("sec-fetch-site");
@@ -39,6 +38,15 @@ pub(crate) fn check(cx: &Cx) -> Result<()> {
     }
     tracing::debug!(site = ?site, "a request that the page of another site has sent");
     Err(Denial::CrossSite.into())
+}
+
+/// Whether the settings let this path off what is checked before routing.
+pub(crate) fn exempt(cx: &Cx) -> bool {
+    let path = cx.facts().path();
+    cx.config().csrf.exempt_paths.iter().any(|exempt| match exempt.strip_suffix('*') {
+        Some(folder) => path.starts_with(folder),
+        None => path == exempt,
+    })
 }
 
 /// Methods that change nothing (RFC 9110, section 9.2.1). The handshake of a WebSocket is a GET, too, and

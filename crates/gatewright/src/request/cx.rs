@@ -55,7 +55,8 @@ impl Cx {
         self.0.security.clock()
     }
 
-    /// Tells every listener.
+    /// Tells every listener, the audit log and webhooks, for what the application does itself in a
+    /// request: after the change, and once. What this crate does it tells of itself.
     pub async fn announce(&self, event: Event<'_>) {
         self.0.security.announce(Some(&self.0.facts), &event).await;
     }
@@ -71,7 +72,8 @@ impl Cx {
 }
 
 impl Security {
-    /// A request without a browser behind it, for jobs and the command line.
+    /// A request without a browser behind it, for jobs and the command line: nobody is signed in, and
+    /// the language is that of the settings.
     pub fn offline(&self) -> Cx {
         Cx::new(self.clone(), Facts::offline())
     }

@@ -19,7 +19,15 @@ impl Security {
     ///
     /// The sign-outs come first, so that no session outlives the account. Rows of the application's
     /// own that point at the user are the application's: where the database keeps them together by a
-    /// foreign key, delete them before.
+    /// foreign key, delete them before. Listeners hear [`UserDeleted`](Event::UserDeleted).
+    ///
+    /// ```
+    /// # use gatewright::{Result, Security, User};
+    /// async fn forget(security: &Security, user: &User) -> Result<bool> {
+    ///     // The application's own rows first: its orders, its comments.
+    ///     security.delete_user(user).await
+    /// }
+    /// ```
     ///
     /// # Errors
     /// The store failed, or a foreign key holds the row ([`Conflict`](crate::ErrorKind::Conflict)).
@@ -78,7 +86,7 @@ impl Security {
 async fn gone(security: &Security, user: &User) -> Result<()> {
     let store = security.store();
     if store.capabilities().lockout {
-        store.unlock_attempts(&lockout::owner(user)).await?;
+        store.unlock_attempts(&lockout::owner::owner(user)).await?;
     }
     security.announce(None, &Event::UserDeleted { user }).await;
     Ok(())

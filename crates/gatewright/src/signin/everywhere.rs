@@ -32,10 +32,18 @@ impl Security {
     /// links in mails that are older than this are refused from the next request on. False if the
     /// user was deleted meanwhile.
     ///
-    /// Call it when an application changes a password by means of its own.
+    /// Call it when an application changes a password by means of its own. Listeners hear
+    /// [`SessionRevoked`](Event::SessionRevoked).
+    ///
+    /// ```
+    /// # use gatewright::{Result, Security, User};
+    /// async fn lost_the_laptop(security: &Security, user: &User) -> Result<bool> {
+    ///     security.sign_out_everywhere(user).await
+    /// }
+    /// ```
     ///
     /// # Errors
-    /// The store failed.
+    /// The store failed ([`Store`](crate::ErrorKind::Store)).
     pub async fn sign_out_everywhere(&self, user: &User) -> Result<bool> {
         Ok(everywhere(self, None, user).await?.is_some())
     }
@@ -45,8 +53,15 @@ impl Security {
     /// mailed link: whoever disables it decides. False if it is disabled already, or was deleted.
     /// Listeners hear of [`Event::UserDeactivated`].
     ///
+    /// ```
+    /// # use gatewright::{Result, Security, User};
+    /// async fn until_it_is_clear(security: &Security, user: &User) -> Result<bool> {
+    ///     security.suspend(user).await
+    /// }
+    /// ```
+    ///
     /// # Errors
-    /// The store failed.
+    /// The store failed ([`Store`](crate::ErrorKind::Store)).
     pub async fn suspend(&self, user: &User) -> Result<bool> {
         let change = Change {
             set: vec![UserField::Active(false)],

@@ -10,6 +10,7 @@ use crate::i18n::messages::{self as msg, Message};
 use crate::model::User;
 use crate::request::cx::Cx;
 use crate::request::form::{Form, Kind};
+use crate::request::reply::{Reply, Target};
 use crate::text::{email, username};
 
 /// What must be true of an account that a form names, beside that it exists.
@@ -65,6 +66,14 @@ pub(crate) async fn existing_email(cx: &Cx, form: &mut Form, standing: Standing)
     }
     owner.user = Some(user);
     Ok(owner)
+}
+
+/// Where the settings send a browser whose user has to confirm the address first, if they name a page.
+pub(crate) fn to_confirmation(cx: &Cx, email: &str) -> Option<Reply> {
+    let view = cx.config().confirm.requires_confirmation_error_view.as_deref();
+    let view = view.filter(|view| !view.is_empty() && !cx.want_json())?;
+    let place = cx.with_query(&cx.view(view), &[("email", email)]);
+    Some(Reply::redirect(Target::Exactly(place)).message(msg::CONFIRMATION_REQUIRED.into()))
 }
 
 /// The address in the field `email`, if it is one; whose it is, or whether it is free, is another

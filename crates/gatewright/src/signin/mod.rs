@@ -1,6 +1,7 @@
 //! The one way in and out. A first factor opens a pending sign-in; what is asked before it becomes
 //! a session is asked here, for every way in.
 
+pub(crate) mod asked;
 mod delete;
 pub(crate) mod everywhere;
 pub(crate) mod extra;

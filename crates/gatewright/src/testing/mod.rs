@@ -17,7 +17,11 @@
 //! ```
 
 mod app;
+#[cfg(test)]
+pub(crate) mod asking;
 mod browser;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod heard;
 mod outbox;
 mod smtp;

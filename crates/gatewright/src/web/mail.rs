@@ -16,23 +16,6 @@ use crate::request::cx::Cx;
 use crate::text::agent;
 use crate::web::template::{common, page_error, page_name};
 
-/// The layouts of mails, and mails that no feature owns.
-pub(super) const TEMPLATES: &[(&str, &str)] = &[
-    ("security/email/_parts.html", include_str!("templates/email/_parts.html")),
-    ("security/email/base.html", include_str!("templates/email/base.html")),
-    ("security/email/base.txt", include_str!("templates/email/base.txt")),
-    ("security/email/account_locked.html", include_str!("templates/email/account_locked.html")),
-    ("security/email/account_locked.txt", include_str!("templates/email/account_locked.txt")),
-    ("security/email/change_notice.html", include_str!("templates/email/change_notice.html")),
-    ("security/email/change_notice.txt", include_str!("templates/email/change_notice.txt")),
-    ("security/email/refresh_replayed.html", include_str!("templates/email/refresh_replayed.html")),
-    ("security/email/refresh_replayed.txt", include_str!("templates/email/refresh_replayed.txt")),
-    ("security/email/session_replayed.html", include_str!("templates/email/session_replayed.html")),
-    ("security/email/session_replayed.txt", include_str!("templates/email/session_replayed.txt")),
-    ("security/email/test.html", include_str!("templates/email/test.html")),
-    ("security/email/test.txt", include_str!("templates/email/test.txt")),
-];
-
 /// A mail that is to be written.
 #[derive(Clone)]
 pub(crate) struct Occasion<'a> {

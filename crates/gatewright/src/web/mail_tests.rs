@@ -197,3 +197,43 @@ async fn words_of_a_stranger_do_not_get_into_a_mail() {
         assert!(!part.contains("evil") && !part.contains("555"), "{part}");
     }
 }
+
+/// What an application's own mails may be made of: the same words in both kinds.
+#[tokio::test]
+async fn a_mail_can_be_made_of_the_parts_of_ours() {
+    let words = "{{- parts.say(\"Hello\") }}\
+                 {{- parts.value(\"Your code\", code) }}\
+                 {{- parts.link(\"Or follow this\", link, \"Come in\") }}\
+                 {{- parts.seen() }}\
+                 {{- parts.end(\"Bye\") }}";
+    let mail = |ending: &str| {
+        format!(
+            "{{% extends \"security/email/base.{ending}\" %}}\
+             {{% import \"security/email/_parts.{ending}\" as parts %}}\
+             {{% block content %}}{words}{{% endblock %}}"
+        )
+    };
+    let app = TestApp::with(Preset::Recommended, |builder| {
+        let builder = builder.template("security/email/ours.txt", mail("txt"));
+        builder.template("security/email/ours.html", mail("html"))
+    })
+    .await;
+    let joe = app.user("joe@lp.com", "correct horse").await;
+    let cx = app.security().offline();
+    for seen in [false, true] {
+        let mut context = if seen { cx.seen() } else { Map::new() };
+        context.insert("code".into(), json!("<42>"));
+        context.insert("link".into(), json!("https://app.test/in?a=1&b=2"));
+        cx.mail("ours", "MAIL_TEST_SUBJECT", &joe, context).await.unwrap();
+        let mail = app.outbox().last();
+        let link =
+            "Hello\n\nYour code\n\n<42>\n\nOr follow this\n\nhttps://app.test/in?a=1&b=2\n\n";
+        assert!(mail.text().starts_with(link), "{}", mail.text());
+        assert!(mail.text().contains("\n\nBye\n\n-- \n"), "{}", mail.text());
+        assert_eq!(mail.text().contains("Address: unknown\n"), seen, "{}", mail.text());
+        let html = mail.html.as_deref().unwrap();
+        assert!(html.contains("dir=\"auto\">&lt;42&gt;</p>"), "{html}");
+        assert!(html.contains("<a class=\"button\" href=\"https://app.test/in?a=1&amp;b=2\""));
+        assert_eq!(html.contains("<td style=\"padding:2px 0;\">"), seen, "{html}");
+    }
+}

@@ -6,6 +6,7 @@ mod host;
 pub(crate) mod landing;
 pub(crate) mod language;
 pub(crate) mod mail;
+mod mail_templates;
 pub(crate) mod notice;
 #[cfg(test)]
 mod own_tests;

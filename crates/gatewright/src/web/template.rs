@@ -16,7 +16,7 @@ use crate::i18n::messages::Message;
 use crate::request::cx::Cx;
 use crate::request::form::{Field, Form};
 use crate::session::flash;
-use crate::web::mail;
+use crate::web::mail_templates;
 
 /// Parts that every page uses, and pages that no feature owns.
 const SHARED: &[(&str, &str)] = &[
@@ -37,7 +37,8 @@ pub(crate) fn environment(
 ) -> Result<Environment<'static>> {
     let mut environment = Environment::new();
     environment.set_formatter(escape);
-    let built_in: Vec<_> = SHARED.iter().chain(mail::TEMPLATES).copied().chain(pages).collect();
+    let built_in: Vec<_> =
+        SHARED.iter().chain(mail_templates::TEMPLATES).copied().chain(pages).collect();
     let folder: Option<PathBuf> = folder.map(Path::to_owned);
     if let Some(folder) = &folder
         && !folder.is_dir()

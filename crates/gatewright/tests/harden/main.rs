@@ -7,6 +7,7 @@ mod alike;
 mod crashes;
 mod csrf;
 mod fixture;
+#[path = "../common/log.rs"]
 mod log;
 mod mixed;
 mod passwords;

@@ -1,8 +1,7 @@
 //! Breached passwords, asked of a service.
 
-use std::io::Write;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use gatewright::config::Preset;
@@ -11,6 +10,7 @@ use gatewright::testing::TestApp;
 use gatewright::{Result, async_trait};
 use serde_json::json;
 
+use crate::log::Log;
 use crate::service::{KNOWN, Service};
 use crate::{faults, with};
 
@@ -79,30 +79,13 @@ async fn what_cannot_be_asked_is_an_error_only_where_it_must_be() {
     assert_eq!(faults(app.security(), KNOWN).await, ["PASSWORD_BREACHED_SITE_ERROR"]);
 }
 
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 #[tokio::test]
 async fn a_failure_is_logged_without_the_password() {
     let service = Service::start().await;
     let app = asking(&service, "500", "best-effort", 1).await;
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    let log = Log::start();
     assert!(faults(app.security(), KNOWN).await.is_empty());
-    drop(guard);
-    let said = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let said = log.text();
     let hash = data_encoding::HEXUPPER.encode(&gatewright_wire::digest::sha1(KNOWN.as_bytes()));
     assert!(said.contains("WARN") && said.contains("500"), "{said}");
     assert!(!said.contains("horse") && !said.contains(&hash[..5]), "{said}");

@@ -4,6 +4,8 @@
 mod breaches;
 mod filter;
 mod hashes;
+#[path = "../common/log.rs"]
+mod log;
 mod policy;
 mod service;
 

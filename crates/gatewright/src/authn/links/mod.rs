@@ -5,6 +5,7 @@
 //! that it was used (contract: lifecycle 2.5; OWASP Forgot Password Cheat Sheet).
 
 mod payload;
+mod purpose;
 #[cfg(test)]
 mod tests;
 
@@ -12,31 +13,16 @@ use std::sync::Arc;
 
 use gatewright_wire::Error as WireError;
 use gatewright_wire::digest::sha256;
-use gatewright_wire::itsdangerous::Timed;
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
+use serde_json::{Map, Value, json};
 
 use self::payload::Payload;
 use crate::error::{Error, Result};
 use crate::model::User;
 use crate::request::cx::Cx;
 
-/// What a link is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Purpose {
-    /// Proves an address. Bound to the address.
-    Confirm,
-    /// Sets a new password. Bound to the stored password.
-    Reset,
-    /// Signs in.
-    Login,
-    /// Changes the address. Bound to the present one; carries the new one.
-    ChangeEmail,
-    /// Undoes that, whatever has changed since; carries the address before.
-    UndoEmail,
-    /// Opens an account again that its owner has closed.
-    Reopen,
-}
+pub(crate) use self::purpose::Purpose;
 
 /// A good link.
 pub(crate) struct Link {
@@ -56,66 +42,6 @@ pub(crate) enum Fault {
     Expired(Option<Arc<User>>),
 }
 
-impl Purpose {
-    /// The endpoint that such a link leads to.
-    pub(crate) const fn endpoint(self) -> &'static str {
-        match self {
-            Self::Confirm => "confirm_email",
-            Self::Reset => "reset_password",
-            Self::Login => "token_login",
-            Self::ChangeEmail => "change_email_confirm",
-            Self::UndoEmail => "undo_email_change",
-            Self::Reopen => "reopen_account",
-        }
-    }
-
-    /// How long such a link is good.
-    pub(crate) fn life(self, cx: &Cx) -> SignedDuration {
-        let config = cx.config();
-        match self {
-            Self::Confirm => config.confirm.email_within,
-            Self::Reset => config.recover.within,
-            Self::Login => config.passwordless.within,
-            Self::ChangeEmail => config.change_email.within,
-            Self::UndoEmail => config.links.undo_within.unwrap_or_default(),
-            Self::Reopen => config.account.closing_grace.unwrap_or_default(),
-        }
-    }
-
-    /// The same in words, in the language of whoever asks.
-    pub(crate) fn within(self, cx: &Cx) -> String {
-        cx.span(self.seconds(cx))
-    }
-
-    /// The same in seconds. As `within` of a mail it becomes words in the language of its reader.
-    pub(crate) fn seconds(self, cx: &Cx) -> u64 {
-        u64::try_from(self.life(cx).as_secs()).unwrap_or_default()
-    }
-
-    const fn spent(self) -> &'static str {
-        match self {
-            Self::Confirm => "link-confirm",
-            Self::Reset => "link-reset",
-            Self::Login => "link-login",
-            Self::ChangeEmail => "link-change-email",
-            Self::UndoEmail => "link-undo-email",
-            Self::Reopen => "link-reopen",
-        }
-    }
-
-    fn signer(self, cx: &Cx) -> &Timed {
-        let keys = &cx.security().keys().links;
-        match self {
-            Self::Confirm => &keys.confirm,
-            Self::Reset => &keys.reset,
-            Self::Login => &keys.login,
-            Self::ChangeEmail => &keys.change_email,
-            Self::UndoEmail => &keys.undo_email,
-            Self::Reopen => &keys.reopen,
-        }
-    }
-}
-
 /// A new link's token. `email` is the address that it carries: of [`Purpose::ChangeEmail`] the new
 /// one, of [`Purpose::UndoEmail`] the one before.
 pub(crate) fn mint(cx: &Cx, purpose: Purpose, user: &User, email: Option<&str>) -> String {
@@ -133,6 +59,24 @@ pub(crate) fn url(cx: &Cx, purpose: Purpose, token: &str) -> Result<String> {
         Error::config(format!("there is no endpoint {endpoint}: its feature is switched off"))
     })?;
     cx.absolute_url(&path.replace("{token}", token))
+}
+
+/// Puts a link among the names of a mail's template: its address, its token, and for how long it is
+/// good.
+///
+/// # Errors
+/// As [`url`].
+pub(crate) fn show(
+    cx: &Cx,
+    purpose: Purpose,
+    token: &str,
+    names: &mut Map<String, Value>,
+) -> Result<()> {
+    let (link, bare) = purpose.names();
+    names.insert(link.to_owned(), json!(url(cx, purpose, token)?));
+    names.insert(bare.to_owned(), json!(token));
+    names.insert("within".to_owned(), json!(purpose.seconds(cx)));
+    Ok(())
 }
 
 /// Reads a link, without using it up. Every fault of the signature is one and the same; age goes

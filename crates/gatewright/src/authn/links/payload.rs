@@ -7,7 +7,7 @@ use gatewright_wire::digest::{constant_time_eq, hmac_sha256};
 use gatewright_wire::{passlib, pyjson};
 use serde_json::{Value, json};
 
-use super::Purpose;
+use super::purpose::Purpose;
 use crate::config::Preset;
 use crate::error::Result;
 use crate::model::{User, UserId};

@@ -6,6 +6,7 @@
 //! whose password is wrong, after as much work (NIST SP 800-63B, section 3.2.2; OWASP
 //! Authentication Cheat Sheet).
 
+pub(crate) mod owner;
 mod policy;
 #[cfg(test)]
 mod tests;
@@ -20,12 +21,13 @@ use jiff::civil::DateTime;
 use serde_json::json;
 use zeroize::Zeroizing;
 
+use self::owner::{digest, owner};
 use self::policy::{FOREVER, Rules};
 use crate::authn::device;
 use crate::config::IdentityAttribute;
 use crate::error::Result;
 use crate::event::Event;
-use crate::model::{Attempts, User, UserId};
+use crate::model::{Attempts, User};
 use crate::random;
 use crate::request::cx::Cx;
 use crate::request::whole::whole;
@@ -128,15 +130,6 @@ pub(crate) async fn unlock(cx: &Cx, user: &User, via: &str) -> Result<bool> {
         cx.announce(Event::AccountUnlocked { user, via }).await;
     }
     Ok(any)
-}
-
-/// What an account is called in hashes: it changes with everything that ends its sessions.
-pub(crate) fn owner(user: &User) -> Vec<u8> {
-    let id = match &user.id {
-        UserId::Int(id) => id.to_string(),
-        UserId::Text(id) => id.clone(),
-    };
-    digest(&["account", &id, &user.uniquifier])
 }
 
 /// One that was counted.
@@ -275,10 +268,4 @@ async fn link(cx: &Cx, user: &User) -> Result<Option<String>> {
     let hash = sha256(token.as_bytes());
     cx.store().issue_once(PURPOSE, &hash, expires, &user.uniquifier).await?;
     Ok(Some(link))
-}
-
-fn digest(parts: &[&str]) -> Vec<u8> {
-    // Lengths in front, so that no two lists of parts read alike.
-    let text: String = parts.iter().map(|part| format!("{}:{part}", part.len())).collect();
-    sha256(format!("gatewright lockout {text}").as_bytes()).to_vec()
 }

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use gatewright_wire::passlib::{Context, Deprecated, Options, Scheme, SingleHash};
-use serde::Serialize;
 
 use crate::assembly::builder::table_names;
-use crate::cli::doctor::report::{Finding, Report, many};
+use crate::cli::doctor::report::{Counts, Finding, Report, many};
 use crate::config::{Config, Surveyed};
 use crate::error::{Error, Result};
 use crate::store::{SqlStore, Survey};
@@ -15,19 +14,6 @@ use crate::text::email;
 
 /// What a hash is called that no scheme claims.
 const UNKNOWN: &str = "unknown";
-
-/// How many there are of what. Nothing in here is about anybody.
-#[derive(Debug, Serialize)]
-pub(super) struct Counts {
-    pub(super) users: u64,
-    pub(super) active: u64,
-    pub(super) without_password: u64,
-    pub(super) roles: u64,
-    pub(super) grants: u64,
-    pub(super) refresh_families: u64,
-    /// Scheme of passlib, or `unknown`, to how many users have it.
-    pub(super) hashes: BTreeMap<&'static str, u64>,
-}
 
 /// What is seen while every user passes by.
 #[derive(Default)]

@@ -1,7 +1,6 @@
 //! What is answered otherwise, as far as it concerns these settings.
 
 use crate::cli::doctor::report::{Finding, Report};
-use crate::cli::doctor::settings::links;
 use crate::config::{Config, Preset, Protection, SessionStore};
 
 pub(super) fn look(report: &mut Report, config: &Config) {
@@ -134,4 +133,14 @@ fn hardened(report: &mut Report, config: &Config) {
             report.differs(Finding::new(about, text).page(page));
         }
     }
+}
+
+/// Features that mail links: switch, its name, and what the link is for.
+pub(super) fn links(config: &Config) -> [(bool, &'static str, &'static str); 4] {
+    [
+        (config.confirm.enabled, "SECURITY_CONFIRMABLE", "confirmation"),
+        (config.recover.enabled, "SECURITY_RECOVERABLE", "new password"),
+        (config.change_email.enabled, "SECURITY_CHANGE_EMAIL", "new address"),
+        (config.passwordless.enabled, "SECURITY_PASSWORDLESS", "sign-in"),
+    ]
 }

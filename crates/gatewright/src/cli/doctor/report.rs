@@ -1,11 +1,11 @@
 //! The findings in their three groups, for people and for programs.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use crate::cli::console::{Console, visible};
-use crate::cli::doctor::database::Counts;
 use crate::config::Surveyed;
 
 /// Where lines are broken.
@@ -26,6 +26,19 @@ pub(super) struct Report {
     pub(super) carries_over: Vec<Finding>,
     pub(super) differs: Vec<Finding>,
     pub(super) to_decide: Vec<Finding>,
+}
+
+/// How many there are of what. Nothing in here is about anybody.
+#[derive(Debug, Serialize)]
+pub(super) struct Counts {
+    pub(super) users: u64,
+    pub(super) active: u64,
+    pub(super) without_password: u64,
+    pub(super) roles: u64,
+    pub(super) grants: u64,
+    pub(super) refresh_families: u64,
+    /// Scheme of passlib, or `unknown`, to how many users have it.
+    pub(super) hashes: BTreeMap<&'static str, u64>,
 }
 
 #[derive(Debug, Serialize)]

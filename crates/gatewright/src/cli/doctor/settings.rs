@@ -1,8 +1,8 @@
 //! What the settings say.
 
-use crate::cli::doctor::deviations;
+use crate::cli::doctor::deviations::{self, links};
 use crate::cli::doctor::report::{Finding, Report, many};
-use crate::config::{Config, Remark, SessionStore, Surveyed, Unbuilt, What, examine, unbuilt};
+use crate::config::{Remark, SessionStore, Surveyed, Unbuilt, What, examine, unbuilt};
 
 /// Extensions whose settings ask for a decision: how their names begin, and what is to be known.
 const EXTENSIONS: &[(&str, &str, &str)] = &[
@@ -69,16 +69,6 @@ fn carried(report: &mut Report, surveyed: &Surveyed) {
         let text = "those that Flask has mailed open here until they are too old";
         report.carries_over(Finding::new("links in mails", text).names(links));
     }
-}
-
-/// Features that mail links: switch, its name, and what the link is for.
-pub(super) fn links(config: &Config) -> [(bool, &'static str, &'static str); 4] {
-    [
-        (config.confirm.enabled, "SECURITY_CONFIRMABLE", "confirmation"),
-        (config.recover.enabled, "SECURITY_RECOVERABLE", "new password"),
-        (config.change_email.enabled, "SECURITY_CHANGE_EMAIL", "new address"),
-        (config.passwordless.enabled, "SECURITY_PASSWORDLESS", "sign-in"),
-    ]
 }
 
 fn remarks(report: &mut Report, remarks: &[Remark]) {

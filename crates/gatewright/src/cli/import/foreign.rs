@@ -4,7 +4,7 @@ use gatewright_wire::passlib::{Foreign, Scheme};
 use zeroize::Zeroizing;
 
 use crate::cli::console::Failure;
-use crate::cli::import::{Format, HashFormat, ImportUsers};
+use crate::cli::import::options::{Format, HashFormat, ImportUsers};
 use crate::security::Security;
 
 /// What becomes of hashes in this run.

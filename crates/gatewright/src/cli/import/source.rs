@@ -13,7 +13,8 @@ use serde_json::{Map, Value};
 use tokio::sync::mpsc::Sender;
 
 use crate::cli::console::Failure;
-use crate::cli::import::{Format, document, refused};
+use crate::cli::import::options::Format;
+use crate::cli::import::{document, refused};
 
 /// The longest record, in bytes: one without an end must not fill the memory.
 const LONGEST: u64 = 1024 * 1024;

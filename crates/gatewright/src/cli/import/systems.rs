@@ -3,7 +3,7 @@
 use gatewright_wire::passlib::{Digest, Foreign};
 use serde_json::{Map, Value};
 
-use crate::cli::import::Format;
+use crate::cli::import::options::Format;
 
 type Record = Map<String, Value>;
 

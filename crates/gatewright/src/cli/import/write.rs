@@ -4,8 +4,8 @@ use futures_util::stream::{self, StreamExt, TryStreamExt};
 use serde_json::{Value, json};
 
 use crate::cli::console::{Failure, Faults};
-use crate::cli::import::ImportUsers;
 use crate::cli::import::foreign::Secret;
+use crate::cli::import::options::ImportUsers;
 use crate::cli::import::person::Person;
 use crate::cli::users::faults;
 use crate::cli::users::found::Found;

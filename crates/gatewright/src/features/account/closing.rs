@@ -58,8 +58,7 @@ async fn close_now(cx: &Cx, before: &User) -> Result<Closed> {
     let when = [UserField::Active(true), UserField::Uniquifier(before.uniquifier.clone())];
     let token = links::mint(cx, Purpose::Reopen, &user, None);
     let mut context = cx.seen();
-    context.insert("link".into(), json!(links::url(cx, Purpose::Reopen, &token)?));
-    context.insert("within".into(), json!(Purpose::Reopen.seconds(cx)));
+    links::show(cx, Purpose::Reopen, &token, &mut context)?;
     context.insert("until".into(), json!(closing.closes_at.strftime("%Y-%m-%d").to_string()));
     let out = cx.outgoing(&Occasion {
         template: "account_closed",

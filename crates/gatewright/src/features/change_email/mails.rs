@@ -16,7 +16,7 @@ use crate::event::Event;
 use crate::model::User;
 use crate::outbound::Outgoing;
 use crate::request::cx::Cx;
-use crate::request::whole::whole;
+use crate::signin::asked::{self, Asked, Reader, Wording};
 use crate::text::email::masked;
 use crate::web::mail::Occasion;
 
@@ -28,30 +28,21 @@ pub(super) async fn instructions(
     nobody: bool,
 ) -> Result<()> {
     let settings = &cx.config().change_email;
-    let token = links::mint(cx, Purpose::ChangeEmail, user, Some(email));
-    let mut context = cx.seen();
-    context.insert("link".into(), json!(links::url(cx, Purpose::ChangeEmail, &token)?));
-    context.insert("token".into(), json!(token));
-    context.insert("within".into(), json!(Purpose::ChangeEmail.seconds(cx)));
-    let out = cx.outgoing(&Occasion {
+    let mail = Wording {
         template: &settings.email_template,
         subject: "MAIL_CHANGE_EMAIL_SUBJECT",
         own_subject: settings.subject.as_deref(),
-        user: Some(user),
-        to: Some(email),
-        context,
-    })?;
-    if nobody {
-        let event = Event::ChangeEmailInstructionsSent { user, new_email: email, token: &token };
-        return cx.pretend(Some(&out), event).await;
-    }
-    let (cx, user, email) = (cx.clone(), Arc::clone(user), email.to_owned());
-    whole(async move {
-        let event =
-            Event::ChangeEmailInstructionsSent { user: &user, new_email: &email, token: &token };
-        cx.send(Some(&out), event).await
-    })
-    .await
+        ..Wording::default()
+    };
+    let asked = Asked {
+        link: Some(Purpose::ChangeEmail),
+        mail: Some(mail),
+        event: |told| {
+            let (user, new_email, token) = (told.user, told.email, told.token);
+            Event::ChangeEmailInstructionsSent { user, new_email, token }
+        },
+    };
+    asked::send(cx, asked, Reader::at(user, email, nobody)).await
 }
 
 /// What the old address hears.
@@ -72,8 +63,7 @@ pub(super) fn done(cx: &Cx, before: &User, email: &str) -> Result<Option<Notice>
     let until = cx.clock().utc().saturating_add(life);
     let mut context = cx.seen();
     context.insert("new_email".into(), json!(masked(email)));
-    context.insert("link".into(), json!(links::url(cx, Purpose::UndoEmail, &token)?));
-    context.insert("within".into(), json!(Purpose::UndoEmail.seconds(cx)));
+    links::show(cx, Purpose::UndoEmail, &token, &mut context)?;
     let out = cx.outgoing(&Occasion {
         template: "change_email_done",
         subject: "MAIL_CHANGE_EMAIL_DONE_SUBJECT",
@@ -92,9 +82,7 @@ pub(super) fn undone(cx: &Cx, user: &User, undone_email: &str) -> Result<[Outgoi
     let resets = cx.config().recover.enabled && cx.url_for("reset_password").is_some();
     if resets && user.active {
         let token = links::mint(cx, Purpose::Reset, user, None);
-        context.insert("reset_link".into(), json!(links::url(cx, Purpose::Reset, &token)?));
-        context.insert("reset_token".into(), json!(token));
-        context.insert("within".into(), json!(Purpose::Reset.seconds(cx)));
+        links::show(cx, Purpose::Reset, &token, &mut context)?;
     }
     context.insert("undone_email".into(), json!(masked(undone_email)));
     let restored = Occasion {

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
-
 use crate::authn::links::{self, Link, Purpose};
 use crate::config::Preset;
 use crate::error::Result;
@@ -11,38 +9,25 @@ use crate::event::Event;
 use crate::model::{User, UserField};
 use crate::request::cx::Cx;
 use crate::request::whole::whole;
+use crate::signin::asked::{self, Asked, Reader, Wording};
 use crate::signin::{self, Entered, Pending};
 use crate::store::Lookup;
-use crate::web::mail::Occasion;
 
 /// Mails the link to a user. Without one, it is the same work for nobody.
 pub(super) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> Result<()> {
-    let nobody = user.is_none();
-    let user = user.unwrap_or_else(|| Arc::new(User::stand_in(email)));
-    let token = links::mint(cx, Purpose::Confirm, &user, None);
-    let mut context = cx.seen();
-    context.insert("confirmation_link".into(), json!(links::url(cx, Purpose::Confirm, &token)?));
-    context.insert("confirmation_token".into(), json!(token));
-    context.insert("within".into(), json!(Purpose::Confirm.seconds(cx)));
     let config = &cx.config().confirm;
-    let out = cx.outgoing(&Occasion {
+    let mail = Wording {
         template: &config.email_template,
         subject: "MAIL_CONFIRM_SUBJECT",
         own_subject: config.email_subject.as_deref(),
-        user: Some(&user),
-        to: None,
-        context,
-    })?;
-    if nobody {
-        let event = Event::ConfirmInstructionsSent { user: &user, token: &token };
-        return cx.pretend(Some(&out), event).await;
-    }
-    let cx = cx.clone();
-    whole(async move {
-        let event = Event::ConfirmInstructionsSent { user: &user, token: &token };
-        cx.send(Some(&out), event).await
-    })
-    .await
+        ..Wording::default()
+    };
+    let asked = Asked {
+        link: Some(Purpose::Confirm),
+        mail: Some(mail),
+        event: |told| Event::ConfirmInstructionsSent { user: told.user, token: told.token },
+    };
+    asked::send(cx, asked, Reader::of(user, email)).await
 }
 
 /// What came of a good link.

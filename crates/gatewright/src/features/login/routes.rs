@@ -16,6 +16,7 @@ use crate::request::rule::{Limit, Rule};
 use crate::session::CSRF_COOKIE_STATE;
 use crate::session::flash::flash;
 use crate::signin::extra;
+use crate::signin::fields::to_confirmation;
 use crate::signin::{self, Entered, Pending};
 use crate::text::email;
 use crate::text::username;
@@ -64,10 +65,11 @@ async fn attempt(cx: &Cx, form: &mut Form, sent: &Submitted) -> Result<Option<Re
                     return Ok(Some(welcome(cx, sent).user(&user).tokens()));
                 }
                 Entered::Refused(refusal) => {
-                    let view = cx.config().confirm.requires_confirmation_error_view.clone();
-                    let elsewhere = refusal.unconfirmed && !generic && !cx.want_json();
-                    if let Some(view) = view.filter(|_| elsewhere) {
-                        return Ok(Some(to_confirmation(cx, &view, &email)));
+                    if refusal.unconfirmed
+                        && !generic
+                        && let Some(reply) = to_confirmation(cx, &email)
+                    {
+                        return Ok(Some(reply));
                     }
                     form.reject(identity.map_or("", |one| one.field), refusal.message);
                 }
@@ -178,9 +180,4 @@ fn welcome(cx: &Cx, sent: &Submitted) -> Reply {
     let field = sent.text("next").map(str::to_owned);
     let view = cx.config().login.post_view.clone();
     Reply::redirect(Target::Next { field, view }).with("tf_required", false)
-}
-
-fn to_confirmation(cx: &Cx, view: &str, email: &str) -> Reply {
-    let place = cx.with_query(&cx.view(view), &[("email", email)]);
-    Reply::redirect(Target::Exactly(place)).message(msg::CONFIRMATION_REQUIRED.into())
 }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use gatewright_wire::digest::sha256;
 use jiff::SignedDuration;
-use serde_json::json;
 
 use crate::authn::account;
 use crate::authn::links::{self, Fault, Link, Purpose};
@@ -15,8 +14,8 @@ use crate::guard::limit;
 use crate::model::User;
 use crate::request::cx::Cx;
 use crate::request::whole::whole;
+use crate::signin::asked::{self, Asked, Reader, Wording};
 use crate::signin::{self, Entered, Pending};
-use crate::web::mail::Occasion;
 
 /// Old links that another was mailed for, and for how long that is remembered.
 const REPLACED: &str = "link-login-replaced";
@@ -32,32 +31,19 @@ pub(super) enum Judged {
 
 /// Mails the link to a user. Without one, it is the same work for nobody.
 pub(super) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> Result<()> {
-    let nobody = user.is_none();
-    let user = user.unwrap_or_else(|| Arc::new(User::stand_in(email)));
-    let token = links::mint(cx, Purpose::Login, &user, None);
     let config = &cx.config().passwordless;
-    let mut context = cx.seen();
-    context.insert("login_link".into(), json!(links::url(cx, Purpose::Login, &token)?));
-    context.insert("login_token".into(), json!(token));
-    context.insert("within".into(), json!(Purpose::Login.seconds(cx)));
-    let out = cx.outgoing(&Occasion {
+    let mail = Wording {
         template: &config.email_template,
         subject: "MAIL_LOGIN_SUBJECT",
         own_subject: config.email_subject.as_deref(),
-        user: Some(&user),
-        to: None,
-        context,
-    })?;
-    if nobody {
-        let event = Event::LoginInstructionsSent { user: &user, login_token: &token };
-        return cx.pretend(Some(&out), event).await;
-    }
-    let cx = cx.clone();
-    whole(async move {
-        let event = Event::LoginInstructionsSent { user: &user, login_token: &token };
-        cx.send(Some(&out), event).await
-    })
-    .await
+        ..Wording::default()
+    };
+    let asked = Asked {
+        link: Some(Purpose::Login),
+        mail: Some(mail),
+        event: |told| Event::LoginInstructionsSent { user: told.user, login_token: told.token },
+    };
+    asked::send(cx, asked, Reader::of(user, email)).await
 }
 
 /// Reads a link. An account that may not be used is not told from one that is not there.

@@ -15,41 +15,26 @@ use crate::outbound::Outgoing;
 use crate::request::cx::Cx;
 use crate::request::form::Form;
 use crate::request::whole::whole;
+use crate::signin::asked::{self, Asked, Reader, Wording};
 use crate::signin::fields::typed_twice;
 use crate::signin::password;
 use crate::web::mail::Occasion;
 
 /// Mails the link to a user. Without one, it is the same work for nobody.
 pub(crate) async fn instruct(cx: &Cx, user: Option<Arc<User>>, email: &str) -> Result<()> {
-    let nobody = user.is_none();
-    let user = user.unwrap_or_else(|| Arc::new(User::stand_in(email)));
-    let token = links::mint(cx, Purpose::Reset, &user, None);
     let config = &cx.config().recover;
-    let mut out = None;
-    if config.send_email {
-        let mut context = cx.seen();
-        context.insert("reset_link".into(), json!(links::url(cx, Purpose::Reset, &token)?));
-        context.insert("reset_token".into(), json!(token));
-        context.insert("within".into(), json!(Purpose::Reset.seconds(cx)));
-        out = Some(cx.outgoing(&Occasion {
-            template: &config.email_template,
-            subject: "MAIL_RESET_SUBJECT",
-            own_subject: config.email_subject.as_deref(),
-            user: Some(&user),
-            to: None,
-            context,
-        })?);
-    }
-    if nobody {
-        let event = Event::ResetPasswordInstructionsSent { user: &user, token: &token };
-        return cx.pretend(out.as_ref(), event).await;
-    }
-    let cx = cx.clone();
-    whole(async move {
-        let event = Event::ResetPasswordInstructionsSent { user: &user, token: &token };
-        cx.send(out.as_ref(), event).await
-    })
-    .await
+    let mail = || Wording {
+        template: &config.email_template,
+        subject: "MAIL_RESET_SUBJECT",
+        own_subject: config.email_subject.as_deref(),
+        ..Wording::default()
+    };
+    let asked = Asked {
+        link: Some(Purpose::Reset),
+        mail: config.send_email.then(mail),
+        event: |told| Event::ResetPasswordInstructionsSent { user: told.user, token: told.token },
+    };
+    asked::send(cx, asked, Reader::of(user, email)).await
 }
 
 /// A link by which a password may be set now; else what to say. An account that may not be used is

@@ -13,7 +13,7 @@ use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
-use crate::signin::fields::{Owner, Standing, existing_email};
+use crate::signin::fields::{Owner, Standing, existing_email, to_confirmation};
 use crate::signin::{self, Entered, Pending};
 use crate::web::landing::Landing;
 
@@ -38,7 +38,9 @@ async fn forgot_password(cx: Cx, sent: Submitted) -> Result<Reply> {
         existing_email(&cx, &mut form, Standing::Confirmed).await?;
     if generic {
         form.forgive("email");
-    } else if let Some(reply) = to_confirmation(&cx, unconfirmed, email.as_deref()) {
+    } else if unconfirmed
+        && let Some(reply) = to_confirmation(&cx, email.as_deref().unwrap_or_default())
+    {
         return Ok(reply);
     }
     if form.has_errors() {
@@ -50,14 +52,6 @@ async fn forgot_password(cx: Cx, sent: Submitted) -> Result<Reply> {
         instruct(&cx, user, email).await?;
     }
     Ok(forgot_page(&cx, form).await?.message(message))
-}
-
-/// Where the settings send a browser whose user has to confirm the address first.
-fn to_confirmation(cx: &Cx, unconfirmed: bool, email: Option<&str>) -> Option<Reply> {
-    let view = cx.config().confirm.requires_confirmation_error_view.as_deref();
-    let view = view.filter(|view| unconfirmed && !view.is_empty() && !cx.want_json())?;
-    let place = cx.with_query(&cx.view(view), &[("email", email.unwrap_or_default())]);
-    Some(Reply::redirect(Target::Exactly(place)).message(msg::CONFIRMATION_REQUIRED.into()))
 }
 
 async fn reset_password(cx: Cx, sent: Submitted) -> Result<Reply> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
+use serde_json::{Map, json};
 
 use crate::config::{Config, Preset};
 use crate::error::Result;
@@ -15,9 +15,8 @@ use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
-use crate::request::whole::whole;
-use crate::signin::fields::{Owner, Standing, existing_email};
-use crate::web::mail::Occasion;
+use crate::signin::asked::{self, Asked, Reader, Wording};
+use crate::signin::fields::{Owner, Standing, existing_email, to_confirmation};
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
     let rule = Rule { anonymous: true, ..Rule::unauth_csrf() }.limited(Limit::Mail);
@@ -35,8 +34,7 @@ async fn recover_username(cx: Cx, sent: Submitted) -> Result<Reply> {
     let generic = cx.config().core.return_generic_responses;
     if owner.unconfirmed
         && !generic
-        && !cx.want_json()
-        && let Some(reply) = to_confirmation(&cx, owner.email.as_deref())
+        && let Some(reply) = to_confirmation(&cx, owner.email.as_deref().unwrap_or_default())
     {
         return Ok(reply);
     }
@@ -63,36 +61,23 @@ async fn recover_username(cx: Cx, sent: Submitted) -> Result<Reply> {
     Ok(reply.message(msg::USERNAME_RECOVERY_REQUEST.into()))
 }
 
-/// To the page that mails the link to confirm an address again, where the settings name one.
-fn to_confirmation(cx: &Cx, email: Option<&str>) -> Option<Reply> {
-    let view = cx.config().confirm.requires_confirmation_error_view.as_deref()?;
-    let place = cx.with_query(&cx.view(view), &[("email", email.unwrap_or_default())]);
-    Some(Reply::redirect(Target::Exactly(place)).message(msg::CONFIRMATION_REQUIRED.into()))
-}
-
 /// Mails the username. Without a user, it is the same work for nobody.
 async fn send(cx: &Cx, user: Option<Arc<User>>, email: &str) -> Result<()> {
-    let nobody = user.is_none();
-    let user = user.unwrap_or_else(|| Arc::new(User::stand_in(email)));
     let settings = &cx.config().username_recovery;
-    let mut context = cx.seen();
-    context.insert("username".into(), json!(user.username.as_deref().unwrap_or_default()));
-    let out = cx.outgoing(&Occasion {
+    let reader = Reader::of(user, email);
+    let username = reader.user().username.as_deref().unwrap_or_default();
+    let mail = Wording {
         template: &settings.email_template,
         subject: "MAIL_USERNAME_RECOVERY_SUBJECT",
         own_subject: settings.email_subject.as_deref(),
-        user: Some(&user),
-        to: None,
-        context,
-    })?;
-    if nobody {
-        return cx.pretend(Some(&out), Event::UsernameRecoveryEmailSent { user: &user }).await;
-    }
-    let cx = cx.clone();
-    whole(
-        async move { cx.send(Some(&out), Event::UsernameRecoveryEmailSent { user: &user }).await },
-    )
-    .await
+        more: Map::from_iter([("username".to_owned(), json!(username))]),
+    };
+    let asked = Asked {
+        link: None,
+        mail: Some(mail),
+        event: |told| Event::UsernameRecoveryEmailSent { user: told.user },
+    };
+    asked::send(cx, asked, reader).await
 }
 
 fn form() -> Form {

@@ -5,25 +5,21 @@ use serde_json::{Value, json};
 use crate::config::Preset::{self, Flask, Recommended};
 use crate::i18n::messages as msg;
 use crate::model::UserField;
+use crate::testing::fixture::{self, JOE, PASSWORD};
 use crate::testing::{Heard, TestApp};
 
-const JOE: &str = "joe@lp.com";
-const PASSWORD: &str = "correct horse battery";
 const PATH: &str = "/recover-username";
 
 async fn app(preset: Preset, heard: &Heard, more: &[(&str, Value)]) -> TestApp {
-    let app = TestApp::with(preset, |builder| {
+    let app = fixture::app_with(preset, "SECURITY_USERNAME_RECOVERY", |builder| {
         let builder = builder
-            .setting("SECURITY_USERNAME_RECOVERY", true)
             .setting("SECURITY_USERNAME_ENABLE", true)
-            .setting("SERVER_NAME", "localhost")
             .setting("LIMIT_MAIL", false)
             .setting("LIMIT_MAIL_IDENTITY", false)
             .listen(heard.clone());
         more.iter().fold(builder, |builder, (key, value)| builder.setting(key, value.clone()))
     })
     .await;
-    app.user(JOE, PASSWORD).await;
     app.change(JOE, &[UserField::Username(Some("joejoe".into()))]).await;
     app
 }

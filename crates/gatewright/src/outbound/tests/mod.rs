@@ -10,9 +10,9 @@ use jiff::SignedDuration;
 
 use crate::assembly::mailer::mailer;
 use crate::config::{Config, Delivery, Preset};
-use crate::error::Result;
 use crate::model::User;
 use crate::outbound::{Mail, Mailbox, Mailer};
+use crate::testing::fixture::Through;
 use crate::testing::{SmtpServer, TestApp};
 
 /// A mailer that the settings make for this server.
@@ -22,16 +22,6 @@ fn to_server(server: &SmtpServer, change: impl FnOnce(&mut Config)) -> Arc<dyn M
     config.mail.port = server.port();
     change(&mut config);
     mailer(&config).unwrap()
-}
-
-/// For [`TestApp`], which sends to a list of its own otherwise.
-struct Through(Arc<dyn Mailer>);
-
-#[crate::async_trait]
-impl Mailer for Through {
-    async fn send(&self, mail: &Mail) -> Result<()> {
-        self.0.send(mail).await
-    }
 }
 
 /// An application that sends to this server, and a user.

@@ -48,6 +48,14 @@ impl Security {
     /// What happened to a user's account, the newest first and at most so many (never more than
     /// 1,000): from the audit log. Empty if there is none.
     ///
+    /// ```
+    /// # use gatewright::{Result, Security, User};
+    /// async fn lately(security: &Security, user: &User) -> Result<Vec<String>> {
+    ///     let entries = security.activity(user, 10).await?;
+    ///     Ok(entries.iter().map(|entry| format!("{} {}", entry.time, entry.event)).collect())
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// [`Store`](crate::ErrorKind::Store): the database did not answer.
     pub async fn activity(&self, user: &User, limit: u32) -> Result<Vec<Activity>> {

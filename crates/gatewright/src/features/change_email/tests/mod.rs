@@ -7,11 +7,10 @@ mod undo;
 use crate::assembly::Builder;
 use crate::config::Preset;
 use crate::model::User;
-use crate::testing::{Browser, Heard, TestApp};
+pub(super) use crate::testing::fixture::{JOE, PASSWORD};
+use crate::testing::{Browser, Heard, TestApp, fixture};
 
-pub(super) const JOE: &str = "joe@lp.com";
 pub(super) const NEW: &str = "new@lp.com";
-pub(super) const PASSWORD: &str = "correct horse battery";
 
 pub(super) struct Fixture {
     pub(super) app: TestApp,
@@ -29,10 +28,8 @@ pub(super) async fn fixture_with(
     change: impl FnOnce(Builder) -> Builder,
 ) -> Fixture {
     let heard = Heard::default();
-    let app = TestApp::with(preset, |builder| {
+    let app = fixture::app_with(preset, "SECURITY_CHANGE_EMAIL", |builder| {
         let builder = builder
-            .setting("SECURITY_CHANGE_EMAIL", true)
-            .setting("SERVER_NAME", "localhost")
             .setting("LIMIT_MAIL", false)
             .setting("LIMIT_MAIL_IDENTITY", false)
             .setting("LIMIT_SIGN_IN", false)
@@ -43,7 +40,7 @@ pub(super) async fn fixture_with(
         change(more.iter().fold(builder, set))
     })
     .await;
-    let joe = app.user(JOE, PASSWORD).await;
+    let joe = app.find(JOE).await.unwrap();
     Fixture { app, heard, joe }
 }
 

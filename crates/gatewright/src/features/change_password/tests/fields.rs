@@ -7,16 +7,8 @@ use super::{JOE, NEW, PASSWORD, app, app_with, filled, signed_in, signs_in};
 use crate::config::Preset::{Flask, Recommended};
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::UserField;
-use crate::testing::{Answer, Heard, TestApp};
-
-fn members(answer: &Answer) -> Vec<String> {
-    answer.json()["response"].as_object().unwrap().keys().cloned().collect()
-}
-
-fn faults(app: &TestApp, expected: &[(&str, Message)]) -> Value {
-    let say = |message: &Message| json!([app.text(message.clone())]);
-    Value::Object(expected.iter().map(|(name, one)| ((*name).to_owned(), say(one))).collect())
-}
+use crate::testing::fixture::{faults, members};
+use crate::testing::{Heard, TestApp};
 
 #[tokio::test]
 async fn there_is_nothing_unless_it_is_switched_on() {

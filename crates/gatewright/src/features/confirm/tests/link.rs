@@ -9,24 +9,13 @@ use crate::assembly::Builder;
 use crate::config::Preset::{self, Flask, Recommended};
 use crate::error::Result;
 use crate::hooks::{Hooks, Lock};
-use crate::i18n::messages as msg;
+use crate::i18n::messages::{self as msg, Message};
 use crate::model::{User, UserField};
+use crate::testing::fixture::{self, query};
 use crate::testing::{Browser, Heard, TestApp};
 
-/// What the next page shows.
-async fn shows(
-    app: &TestApp,
-    tab: &mut Browser,
-    message: impl Into<crate::i18n::messages::Message>,
-) {
-    let page = tab.get("/verify-nothing").await;
-    assert_eq!(page.status, 404);
-    let (page, text) = (tab.get("/confirm").await.text(), app.text(message));
-    assert!(page.contains(&text.replace('\'', "&#x27;")), "{text}: {page}");
-}
-
-fn query(message: &str) -> String {
-    form_urlencoded::byte_serialize(message.as_bytes()).collect()
+async fn shows(app: &TestApp, tab: &mut Browser, message: impl Into<Message>) {
+    fixture::shows(app, tab, "/confirm", message).await;
 }
 
 #[tokio::test]

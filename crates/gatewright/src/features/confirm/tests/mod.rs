@@ -7,22 +7,11 @@ use crate::assembly::Builder;
 use crate::config::Preset;
 use crate::model::UserField;
 use crate::testing::TestApp;
-
-const JOE: &str = "joe@lp.com";
-const EVE: &str = "eve@lp.com";
-const PASSWORD: &str = "correct horse battery";
+use crate::testing::fixture::{self, EVE, JOE, PASSWORD};
 
 /// Joe has yet to confirm; Eve has.
 async fn app_with(preset: Preset, more: impl FnOnce(Builder) -> Builder) -> TestApp {
-    let app = TestApp::with(preset, |builder| {
-        let builder = builder
-            .setting("SERVER_NAME", "localhost")
-            .setting("SECURITY_CONFIRMABLE", true)
-            .endpoint("ui.result", "/ui/result");
-        more(builder)
-    })
-    .await;
-    app.user(JOE, PASSWORD).await;
+    let app = fixture::app_with(preset, "SECURITY_CONFIRMABLE", more).await;
     app.change(JOE, &[UserField::ConfirmedAt(None)]).await;
     app.user(EVE, PASSWORD).await;
     app
@@ -38,8 +27,5 @@ async fn confirmed(app: &TestApp) -> bool {
 
 /// The path of a new link.
 async fn link(app: &TestApp) -> String {
-    app.browser().post_form("/confirm", [("email", JOE)]).await.is(200);
-    let path = app.outbox().last().path();
-    assert!(path.starts_with("/confirm/"), "{path}");
-    path
+    fixture::link(app, "/confirm").await
 }

@@ -13,6 +13,8 @@ use crate::error::{Error, Result};
 use crate::i18n::messages as msg;
 use crate::model::{User, UserField};
 use crate::outbound::{Mail, Mailer};
+use crate::testing::asking::{are_answered_alike, are_limited, keep_their_host, want_a_token};
+use crate::testing::fixture::members;
 use crate::testing::{Heard, TestApp};
 
 #[tokio::test]
@@ -21,9 +23,9 @@ async fn the_page_knows_the_address_from_the_query() {
     let page = app.browser().get("/confirm?email=joe@lp.com").await.is(200).text();
     assert!(page.contains("value=\"joe@lp.com\""), "{page}");
     assert!(page.contains("name=\"send_confirmation_form\""), "{page}");
-    let told = app.browser().get_json("/confirm").await.is(200).json();
-    let keys: Vec<&String> = told["response"].as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["csrf_token"]);
+    let told = app.browser().get_json("/confirm").await;
+    told.is(200);
+    assert_eq!(members(&told), ["csrf_token"]);
     let login = app.browser().get("/login").await.text();
     assert!(login.contains("href=\"/confirm\""), "{login}");
 }
@@ -96,29 +98,8 @@ async fn generic_answers_are_alike_and_cost_alike() {
                 .listen(heard.clone())
         })
         .await;
-        let mut first = None;
-        for email in [JOE, "nobody@lp.com", EVE] {
-            let mut tab = app.browser();
-            let before = app.security().passwords().jobs();
-            let told = tab.post_json("/confirm", &json!({ "email": email })).await;
-            let cost = app.security().passwords().jobs() - before;
-            let keys: Vec<String> =
-                told.json()["response"].as_object().unwrap().keys().cloned().collect();
-            let page = app.browser().post_form("/confirm", [("email", email)]).await;
-            let said = app.text(msg::CONFIRMATION_REQUEST.with("email", email));
-            assert!(page.text().contains(&said), "{}", page.text());
-            let shown = page.text().replace(email, "");
-            let headers: Vec<String> = page.headers.keys().map(ToString::to_string).collect();
-            let answer = (told.status, keys, cost, page.status, shown, headers);
-            assert_eq!(*first.get_or_insert_with(|| answer.clone()), answer, "{preset:?} {email}");
-        }
-        assert_eq!(app.outbox().len(), 2, "nobody else gets mail");
-        assert_eq!(heard.take().iter().filter(|line| line.contains("confirm")).count(), 2);
-        for odd in [json!({}), json!({ "email": 7 }), json!({ "email": "<joe>" })] {
-            app.browser().post_json("/confirm", &odd).await.is(200);
-        }
-        let page = app.browser().post_form("/confirm", [("email", "<b>joe")]).await;
-        assert!(page.is(200).text().contains("&lt;b&gt;joe"), "{}", page.text());
+        let said = |email: &str| msg::CONFIRMATION_REQUEST.with("email", email);
+        are_answered_alike(&app, "/confirm", &heard, said, &[JOE, "nobody@lp.com", EVE]).await;
     }
 }
 
@@ -128,12 +109,7 @@ async fn what_does_not_concern_the_address_is_said_in_generic_answers_too() {
         builder.setting("SECURITY_RETURN_GENERIC_RESPONSES", true).setting("WTF_CSRF_ENABLED", true)
     })
     .await;
-    for email in [JOE, "nobody@lp.com"] {
-        let answer = app.browser().post_json("/confirm", &json!({ "email": email })).await;
-        let faults = answer.is(400).field_errors();
-        assert!(faults.get("csrf_token").is_some() && faults.get("email").is_none(), "{faults}");
-    }
-    assert!(app.outbox().is_empty());
+    want_a_token(&app, "/confirm").await;
 }
 
 #[tokio::test]
@@ -142,21 +118,7 @@ async fn mails_are_limited_by_address_and_by_client_for_known_and_unknown_alike(
         builder.setting("LIMIT_MAIL_IDENTITY", "2/hour").setting("LIMIT_MAIL", "5/hour")
     })
     .await;
-    for email in [JOE, "nobody@lp.com"] {
-        let at = |last: u8| app.browser().at([192, 0, 2, last]);
-        for last in 1..=2 {
-            at(last).post_json("/confirm", &json!({ "email": email })).await.is(200);
-        }
-        let other_case = email.to_uppercase();
-        at(3).post_json("/confirm", &json!({ "email": other_case })).await.is(429);
-    }
-    for left in (0..5).rev() {
-        let body = json!({ "email": format!("user{left}@lp.com") });
-        app.browser().at([198, 51, 100, 1]).post_json("/confirm", &body).await.is(200);
-    }
-    let body = json!({ "email": "last@lp.com" });
-    app.browser().at([198, 51, 100, 1]).post_json("/confirm", &body).await.is(429);
-    app.browser().at([198, 51, 100, 1]).get("/confirm").await.is(200);
+    are_limited(&app, "/confirm").await;
 }
 
 #[tokio::test]
@@ -166,18 +128,7 @@ async fn a_forged_host_changes_no_link() {
             builder.setting("PROXY_FIX", json!({ "x_for": 1, "x_proto": 0, "x_host": 0 }))
         })
         .await;
-        let forged = app
-            .browser()
-            .base("http://evil.test")
-            .header("x-forwarded-host", "evil.test")
-            .header("x-forwarded-proto", "gopher")
-            .header("forwarded", "host=evil.test");
-        let mut forged = forged;
-        forged.post_json("/confirm", &json!({ "email": JOE })).await.is(200);
-        let mail = app.outbox().last();
-        assert!(mail.link().contains("://localhost/confirm/"), "{}", mail.link());
-        let parts = [mail.text().to_owned(), mail.html.clone().unwrap()];
-        assert!(parts.iter().all(|part| !part.contains("evil")), "{}", mail.text());
+        keep_their_host(&app, "/confirm").await;
     }
 }
 
@@ -201,9 +152,7 @@ async fn a_mail_server_that_is_down_changes_no_answer_and_loses_no_mail() {
     let app = app_with(Recommended, |builder| builder.mailer(post.clone())).await;
     let answer = async |email: &str| -> (u16, Value) {
         let answer = app.browser().post_json("/confirm", &json!({ "email": email })).await;
-        let keys: Vec<String> =
-            answer.json()["response"].as_object().unwrap().keys().cloned().collect();
-        (answer.status.as_u16(), json!(keys))
+        (answer.status.as_u16(), json!(members(&answer)))
     };
     assert_eq!(answer(JOE).await, answer("nobody@lp.com").await);
     assert!(post.1.is_empty());

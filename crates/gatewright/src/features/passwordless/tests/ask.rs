@@ -1,16 +1,14 @@
 //! `/login`: asking for the link.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{JOE, PASSWORD, app, app_with};
 use crate::config::Preset::{Flask, Recommended};
 use crate::i18n::messages as msg;
 use crate::model::UserField;
-use crate::testing::{Answer, Heard};
-
-fn members(answer: &Answer) -> Vec<String> {
-    answer.json()["response"].as_object().unwrap().keys().cloned().collect()
-}
+use crate::testing::Heard;
+use crate::testing::asking::are_answered_alike;
+use crate::testing::fixture::members;
 
 #[tokio::test]
 async fn the_page_asks_for_an_address_alone() {
@@ -88,24 +86,9 @@ async fn in_the_recommended_preset_answers_are_alike_and_cost_alike() {
     app.change("off@lp.com", &[UserField::Active(false)]).await;
     app.user("new@lp.com", PASSWORD).await;
     app.change("new@lp.com", &[UserField::ConfirmedAt(None)]).await;
-    let mut first = None;
-    for email in [JOE, "nobody@lp.com", "off@lp.com", "new@lp.com"] {
-        let before = app.security().passwords().jobs();
-        let told = app.browser().post_json("/login", &json!({ "email": email })).await;
-        let cost = app.security().passwords().jobs() - before;
-        let page = app.browser().post_form("/login", [("email", email)]).await;
-        assert!(page.text().contains(&app.text(msg::LOGIN_EMAIL_SENT.with("email", email))));
-        let shown = page.text().replace(email, "");
-        let headers: Vec<String> = page.headers.keys().map(ToString::to_string).collect();
-        let answer = (told.status, members(&told), cost, page.status, shown, headers);
-        assert_eq!(*first.get_or_insert_with(|| answer.clone()), answer, "{email}");
-    }
-    assert_eq!(app.outbox().len(), 2, "nobody else gets mail");
-    assert_eq!(heard.take().iter().filter(|line| line.starts_with("login_")).count(), 2);
-    let odd: [Value; 2] = [json!({}), json!({ "email": 7 })];
-    for body in odd {
-        app.browser().post_json("/login", &body).await.is(200);
-    }
+    let emails = [JOE, "nobody@lp.com", "off@lp.com", "new@lp.com"];
+    let said = |email: &str| msg::LOGIN_EMAIL_SENT.with("email", email);
+    are_answered_alike(&app, "/login", &heard, said, &emails).await;
 }
 
 #[tokio::test]

@@ -7,15 +7,11 @@ use super::{JOE, app, app_with, follow, is_in, link};
 use crate::config::Preset::{Flask, Recommended};
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::UserField;
+use crate::testing::fixture::{self, query};
 use crate::testing::{Browser, Heard, TestApp};
 
 async fn shows(app: &TestApp, tab: &mut Browser, message: impl Into<Message>) {
-    let (page, text) = (tab.get("/login").await.text(), app.text(message));
-    assert!(page.contains(&text.replace('\'', "&#x27;")), "{text}: {page}");
-}
-
-fn query(message: &str) -> String {
-    form_urlencoded::byte_serialize(message.as_bytes()).collect()
+    fixture::shows(app, tab, "/login", message).await;
 }
 
 #[tokio::test]

@@ -1,25 +1,18 @@
 //! `/reset`: asking for the mail.
 
-use std::sync::Arc;
-
 use async_trait::async_trait;
 use jiff::SignedDuration;
 use serde_json::json;
 
 use super::{EVE, JOE, PASSWORD, app, app_with};
-use crate::assembly::mailer::mailer;
-use crate::config::Config;
 use crate::config::Preset::{Flask, Recommended};
 use crate::error::Result;
 use crate::hooks::{Hooks, Lock};
 use crate::i18n::messages as msg;
 use crate::model::{User, UserField};
-use crate::outbound::{Mail, Mailer};
-use crate::testing::{Answer, Heard, SmtpServer, TestApp};
-
-fn members(answer: &Answer) -> Vec<String> {
-    answer.json()["response"].as_object().unwrap().keys().cloned().collect()
-}
+use crate::testing::asking::{are_answered_alike, are_limited, keep_their_host, want_a_token};
+use crate::testing::fixture::{Through, members};
+use crate::testing::{Heard, SmtpServer, TestApp};
 
 #[tokio::test]
 async fn there_is_nothing_unless_it_is_switched_on() {
@@ -177,26 +170,9 @@ async fn generic_answers_are_alike_and_cost_alike() {
         app.change("off@lp.com", &[UserField::Active(false)]).await;
         app.user("new@lp.com", PASSWORD).await;
         app.change("new@lp.com", &[UserField::ConfirmedAt(None)]).await;
-        let mut first = None;
-        for email in [JOE, "nobody@lp.com", EVE, "off@lp.com", "new@lp.com"] {
-            let before = app.security().passwords().jobs();
-            let told = app.browser().post_json("/reset", &json!({ "email": email })).await;
-            let cost = app.security().passwords().jobs() - before;
-            let page = app.browser().post_form("/reset", [("email", email)]).await;
-            let said = app.text(msg::PASSWORD_RESET_REQUEST.with("email", email));
-            assert!(page.text().contains(&said), "{}", page.text());
-            let shown = page.text().replace(email, "");
-            let headers: Vec<String> = page.headers.keys().map(ToString::to_string).collect();
-            let answer = (told.status, members(&told), cost, page.status, shown, headers);
-            assert_eq!(*first.get_or_insert_with(|| answer.clone()), answer, "{preset:?} {email}");
-        }
-        assert_eq!(app.outbox().len(), 2, "nobody else gets mail");
-        assert_eq!(heard.take().iter().filter(|line| line.starts_with("reset")).count(), 2);
-        for odd in [json!({}), json!({ "email": 7 }), json!({ "email": "<joe>" })] {
-            app.browser().post_json("/reset", &odd).await.is(200);
-        }
-        let page = app.browser().post_form("/reset", [("email", "<b>joe")]).await;
-        assert!(page.is(200).text().contains("&lt;b&gt;joe"), "{}", page.text());
+        let emails = [JOE, "nobody@lp.com", EVE, "off@lp.com", "new@lp.com"];
+        let said = |email: &str| msg::PASSWORD_RESET_REQUEST.with("email", email);
+        are_answered_alike(&app, "/reset", &heard, said, &emails).await;
     }
 }
 
@@ -206,12 +182,7 @@ async fn what_does_not_concern_the_address_is_said_in_generic_answers_too() {
         builder.setting("SECURITY_RETURN_GENERIC_RESPONSES", true).setting("WTF_CSRF_ENABLED", true)
     })
     .await;
-    for email in [JOE, "nobody@lp.com"] {
-        let answer = app.browser().post_json("/reset", &json!({ "email": email })).await;
-        let faults = answer.is(400).field_errors();
-        assert!(faults.get("csrf_token").is_some() && faults.get("email").is_none(), "{faults}");
-    }
-    assert!(app.outbox().is_empty());
+    want_a_token(&app, "/reset").await;
 }
 
 #[tokio::test]
@@ -220,53 +191,21 @@ async fn mails_are_limited_by_address_and_by_client_for_known_and_unknown_alike(
         builder.setting("LIMIT_MAIL_IDENTITY", "2/hour").setting("LIMIT_MAIL", "5/hour")
     })
     .await;
-    for email in [JOE, "nobody@lp.com"] {
-        let at = |last: u8| app.browser().at([192, 0, 2, last]);
-        for last in 1..=2 {
-            at(last).post_json("/reset", &json!({ "email": email })).await.is(200);
-        }
-        at(3).post_json("/reset", &json!({ "email": email.to_uppercase() })).await.is(429);
-    }
-    let at = || app.browser().at([198, 51, 100, 1]);
-    for left in 0..5 {
-        at().post_json("/reset", &json!({ "email": format!("user{left}@lp.com") })).await.is(200);
-    }
-    at().post_json("/reset", &json!({ "email": "last@lp.com" })).await.is(429);
-    at().get("/reset").await.is(200);
+    are_limited(&app, "/reset").await;
 }
 
 #[tokio::test]
 async fn a_forged_host_changes_no_link() {
     for preset in [Flask, Recommended] {
         let app = app(preset).await;
-        let forged = app.browser().base("http://evil.test").header("x-forwarded-host", "evil.test");
-        let mut forged = forged.header("forwarded", "host=evil.test");
-        forged.post_json("/reset", &json!({ "email": JOE })).await.is(200);
-        let mail = app.outbox().last();
-        assert!(mail.link().contains("://localhost/reset/"), "{}", mail.link());
-        let parts = [mail.text().to_owned(), mail.html.clone().unwrap()];
-        assert!(parts.iter().all(|part| !part.contains("evil")), "{}", mail.text());
-    }
-}
-
-/// A server on a socket, in place of the list that tests have.
-struct Through(Arc<dyn Mailer>);
-
-#[async_trait]
-impl Mailer for Through {
-    async fn send(&self, mail: &Mail) -> Result<()> {
-        self.0.send(mail).await
+        keep_their_host(&app, "/reset").await;
     }
 }
 
 #[tokio::test]
 async fn a_mail_server_that_is_down_changes_no_answer_and_loses_no_mail() {
     let mut server = SmtpServer::start();
-    let mut config = Config::preset(Recommended);
-    config.mail.server = "127.0.0.1".into();
-    config.mail.port = server.port();
-    let mailer = Through(mailer(&config).unwrap());
-    let app = app_with(Recommended, |builder| builder.mailer(mailer)).await;
+    let app = app_with(Recommended, |builder| builder.mailer(Through::to(server.port()))).await;
     server.stop();
     let mut answers = Vec::new();
     for email in [JOE, "nobody@lp.com"] {

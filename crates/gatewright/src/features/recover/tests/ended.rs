@@ -2,15 +2,11 @@
 
 use serde_json::json;
 
-use super::{JOE, NEW, PASSWORD, app_with, link, signs_in};
+use super::{JOE, NEW, PASSWORD, app_with, is_in, link, signs_in};
 use crate::config::Preset::{Flask, Recommended};
-use crate::testing::{Browser, TestApp};
+use crate::testing::TestApp;
 
 const BOTH: [(&str, &str); 2] = [("password", NEW), ("password_confirm", NEW)];
-
-async fn is_in(tab: &mut Browser) -> bool {
-    tab.get_json("/verify").await.status == 200
-}
 
 async fn token_works(app: &TestApp, token: &str) -> bool {
     app.browser().header("authentication-token", token).get_json("/verify").await.status == 200

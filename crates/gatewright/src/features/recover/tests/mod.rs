@@ -1,5 +1,6 @@
 //! Resetting a password, as pages and as JSON.
 
+mod after;
 mod ask;
 mod ended;
 mod follow;
@@ -7,22 +8,10 @@ mod follow;
 use crate::assembly::Builder;
 use crate::config::Preset;
 use crate::testing::TestApp;
-
-const JOE: &str = "joe@lp.com";
-const EVE: &str = "eve@lp.com";
-const PASSWORD: &str = "correct horse battery";
-const NEW: &str = "purple elephant stapler";
+use crate::testing::fixture::{self, EVE, JOE, NEW, PASSWORD, is_in, signs_in};
 
 async fn app_with(preset: Preset, more: impl FnOnce(Builder) -> Builder) -> TestApp {
-    let app = TestApp::with(preset, |builder| {
-        let builder = builder
-            .setting("SERVER_NAME", "localhost")
-            .setting("SECURITY_RECOVERABLE", true)
-            .endpoint("ui.result", "/ui/result");
-        more(builder)
-    })
-    .await;
-    app.user(JOE, PASSWORD).await;
+    let app = fixture::app_with(preset, "SECURITY_RECOVERABLE", more).await;
     app.user(EVE, PASSWORD).await;
     app
 }
@@ -33,13 +22,5 @@ async fn app(preset: Preset) -> TestApp {
 
 /// The path of a new link for Joe.
 async fn link(app: &TestApp) -> String {
-    app.browser().post_form("/reset", [("email", JOE)]).await.is(200);
-    let path = app.outbox().last().path();
-    assert!(path.starts_with("/reset/"), "{path}");
-    path
-}
-
-async fn signs_in(app: &TestApp, password: &str) -> bool {
-    let body = serde_json::json!({ "email": JOE, "password": password });
-    app.browser().post_json("/login", &body).await.status == 200
+    fixture::link(app, "/reset").await
 }

@@ -1,20 +1,14 @@
 //! The mails of a registration, and the confirmation that follows.
 
-use std::sync::Arc;
-
-use async_trait::async_trait;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{JOE, PASSWORD, app_with, body, users};
 use crate::assembly::Builder;
-use crate::assembly::mailer::mailer;
-use crate::config::Config;
 use crate::config::Preset::{Flask, Recommended};
-use crate::error::Result;
 use crate::i18n::messages as msg;
 use crate::model::UserField;
-use crate::outbound::{Mail, Mailer};
+use crate::testing::fixture::Through;
 use crate::testing::{Heard, SmtpServer, TestApp};
 
 fn confirmable(builder: Builder) -> Builder {
@@ -224,22 +218,11 @@ async fn mails_to_an_address_are_limited_whoever_it_belongs_to() {
     app.browser().post_json("/register", &body("b@lp.com", PASSWORD)).await.is(200);
 }
 
-struct Through(Arc<dyn Mailer>);
-
-#[async_trait]
-impl Mailer for Through {
-    async fn send(&self, mail: &Mail) -> Result<()> {
-        self.0.send(mail).await
-    }
-}
-
 /// A whole mail server, which is away while people register.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_mail_server_that_is_down_loses_no_account_and_no_mail() {
     let mut server = SmtpServer::start();
-    let mut config = Config::preset(Recommended);
-    (config.mail.server, config.mail.port) = ("127.0.0.1".into(), server.port());
-    let mailer = Through(mailer(&config).unwrap());
+    let mailer = Through::to(server.port());
     server.stop();
     let app = TestApp::with(Recommended, |builder| {
         confirmable(builder)
