@@ -35,7 +35,11 @@ impl Service<Name> for Resolver {
     }
 
     fn call(&mut self, name: Name) -> Self::Future {
-        let (looked_up, public_only) = (self.system.call(name), self.public_only);
+        let public_only = self.public_only;
+        if public_only && is_here(name.as_str()) {
+            return Box::pin(async { Err(io::Error::other("the name is this machine's own")) });
+        }
+        let looked_up = self.system.call(name);
         Box::pin(async move {
             let found = looked_up.await?;
             let good = |address: &SocketAddr| !public_only || is_public(address.ip());
@@ -45,5 +49,26 @@ impl Service<Name> for Resolver {
             }
             Ok(addresses.into_iter())
         })
+    }
+}
+
+/// Names that no server is to be asked for (RFC 6761, section 6.3): some know an answer.
+fn is_here(name: &str) -> bool {
+    let name = name.trim_end_matches('.').to_ascii_lowercase();
+    name.rsplit('.').next() == Some("localhost")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn this_machine_is_known_by_its_names() {
+        for name in ["localhost", "LOCALHOST.", "db.localhost", "x.y.Localhost."] {
+            assert!(is_here(name), "{name}");
+        }
+        for name in ["localhost.example.org", "mylocalhost", "", "example.org"] {
+            assert!(!is_here(name), "{name}");
+        }
     }
 }
