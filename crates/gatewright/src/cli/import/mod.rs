@@ -8,6 +8,9 @@ mod person;
 mod refused;
 mod source;
 mod systems;
+#[cfg(test)]
+mod tests;
+mod update;
 mod write;
 
 use std::collections::HashMap;
