@@ -180,10 +180,20 @@ pub enum Refused<'a> {
 }
 
 /// An account may not sign in for now.
+///
+/// [`Lock::default`] tells its owner what is told about a disabled account.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Lock {
     /// What its owner is told; without it the text of a disabled account.
     pub text: Option<String>,
+}
+
+impl Lock {
+    /// With a text for the owner.
+    pub fn with_text(text: impl Into<String>) -> Self {
+        Self { text: Some(text.into()) }
+    }
 }
 
 /// The hooks of an application that changes nothing.

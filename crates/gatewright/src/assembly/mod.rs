@@ -1,6 +1,7 @@
 //! Where the parts meet.
 
 mod background;
+mod build;
 pub(crate) mod builder;
 mod cors;
 mod events;
@@ -10,6 +11,7 @@ mod listen;
 pub(crate) mod mailer;
 mod router;
 mod serve;
+pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 

@@ -75,7 +75,7 @@ impl OutboxCommand {
             Self::Retry { id } => {
                 let now = security.clock().utc();
                 let until = now.saturating_add(security.config().mail.give_up_after);
-                let count = store.retry_letters(id.as_deref(), now, until).await?;
+                let count = store.mails()?.retry(id.as_deref(), now, until).await?;
                 match (id, count) {
                     (Some(id), 0) => Err(Error::new(
                         ErrorKind::NotFound,
@@ -90,7 +90,7 @@ impl OutboxCommand {
                 tell(console, "sent", sent as u64)
             }
             Self::Purge => {
-                tell(console, "deleted", store.purge_letters(security.clock().utc()).await?)
+                tell(console, "deleted", store.mails()?.purge(security.clock().utc()).await?)
             }
         }
     }
@@ -108,7 +108,7 @@ fn tell(console: &Console, what: &str, count: u64) -> Result<(), Failure> {
 async fn list(store: &dyn Store, console: &Console, failed: bool) -> Result<(), Failure> {
     let mut after = String::new();
     loop {
-        let letters = store.letters(failed, &after, PAGE).await?;
+        let letters = store.mails()?.list(failed, &after, PAGE).await?;
         for letter in &letters {
             console.show(&line(letter), &to_json(letter))?;
         }

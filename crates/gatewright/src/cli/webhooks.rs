@@ -86,7 +86,7 @@ fn webhooks(security: &Security) -> Result<&Webhooks, Failure> {
 
 fn queue(security: &Security) -> Result<&dyn Queue, Failure> {
     let queue = security.store().webhooks();
-    queue.ok_or_else(|| Failure::usage("this store keeps no queue of events"))
+    queue.map_err(|_| Failure::usage("this store keeps no queue of events"))
 }
 
 fn tell(console: &Console, what: &str, count: u64) -> Result<(), Failure> {
