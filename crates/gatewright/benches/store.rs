@@ -44,18 +44,13 @@ fn fill(users: usize) -> Bed {
         let names = TableNames::default();
         let store = SqlStore::open(&url, &names, Clock::system(), Mode::Create).await.unwrap();
         for name in ["editor", "reader"] {
-            let permissions = Some(vec!["read".into(), "write".into()]);
-            store.create_role(NewRole { permissions, ..NewRole::new(name) }).await.unwrap();
+            let role = NewRole::new(name).permission("read").permission("write");
+            store.create_role(role).await.unwrap();
         }
         let now = Clock::system().utc();
-        let first = NewUser {
-            username: Some("user0".into()),
-            password: Some("x".repeat(97)),
-            confirmed_at: Some(now),
-            uniquifier: Some(format!("{:032x}", 0)),
-            roles: vec!["editor".into(), "reader".into()],
-            ..NewUser::new("user0@lp.com")
-        };
+        let mut first = NewUser::new("user0@lp.com").username("user0").password("x".repeat(97));
+        first = first.confirmed_at(now).role("editor").role("reader");
+        first.uniquifier = Some(format!("{:032x}", 0));
         store.create_user(first).await.unwrap();
         let set = [
             UserField::LastLoginAt(Some(now)),

@@ -204,17 +204,27 @@ pub enum Refused<'a> {
 
 /// An account may not sign in for now: see [`Hooks::locked`].
 ///
+/// [`Lock::default`] tells its owner what is told about a disabled account.
+///
 /// ```
 /// use gatewright::hooks::Lock;
 ///
-/// let told = Lock { text: Some("Come to the desk.".to_owned()) };
-/// let untold = Lock::default();
-/// # assert!(told.text.is_some() && untold.text.is_none());
+/// let mut told = Lock::default();
+/// told.text = Some("Come to the desk.".to_owned());
+/// # assert!(Lock::default().text.is_none());
 /// ```
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Lock {
     /// What its owner is told; without it the text of a disabled account.
     pub text: Option<String>,
+}
+
+impl Lock {
+    /// With a text for the owner.
+    pub fn with_text(text: impl Into<String>) -> Self {
+        Self { text: Some(text.into()) }
+    }
 }
 
 /// The hooks of an application that changes nothing.

@@ -57,7 +57,7 @@ impl Hooks for House {
     async fn locked(&self, user: &User) -> Result<Option<Lock>> {
         let overdue = user.email.starts_with("overdue@");
         let text = "Please bring your books back first.".to_owned();
-        Ok(overdue.then_some(Lock { text: Some(text) }))
+        Ok(overdue.then_some(Lock::with_text(text)))
     }
 
     /// JSON: what clients read of a user under `response.user`.

@@ -109,7 +109,13 @@ impl Credentials {
         // The row of a real sign-in, with the session that it wrote.
         let store = security.store();
         let owner = store.user(Lookup::Uniquifier(&first)).await.unwrap().unwrap();
-        let row = store.sessions(&owner.id, security.clock().utc()).await.unwrap().remove(0);
+        let row = store
+            .sessions()
+            .unwrap()
+            .list(&owner.id, security.clock().utc())
+            .await
+            .unwrap()
+            .remove(0);
         let members = codec.decode(&cookie, clock, 60).unwrap();
 
         let (mut sessions, mut signed, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
@@ -185,15 +191,13 @@ async fn session(
     // Spread over the index as random ones are.
     token[..16].copy_from_slice(&sha256(&number.to_le_bytes())[..16]);
     let (key, secret) = token.split_at(16);
-    let new = ServerSession {
-        key_hash: sha256(key).to_vec(),
-        token_hash: sha256(secret).to_vec(),
-        user_id: Some(user_id),
-        uniquifier: Some(uniquifier.to_owned()),
-        ..like.clone()
-    };
-    security.store().end_session(&new.key_hash, None).await.unwrap();
-    security.store().create_session(&new, None).await.unwrap();
+    let mut new = like.clone();
+    new.key_hash = sha256(key).to_vec();
+    new.token_hash = sha256(secret).to_vec();
+    new.user_id = Some(user_id);
+    new.uniquifier = Some(uniquifier.to_owned());
+    security.store().sessions().unwrap().end(&new.key_hash, None).await.unwrap();
+    security.store().sessions().unwrap().create(&new, None).await.unwrap();
     BASE64URL_NOPAD.encode(&token)
 }
 

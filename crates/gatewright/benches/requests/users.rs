@@ -48,18 +48,14 @@ pub(crate) async fn database(users: usize) -> PathBuf {
 async fn first(security: &Security) {
     let store = security.store();
     for name in ["editor", "reader"] {
-        let permissions = Some(vec!["read".into(), "write".into()]);
-        store.create_role(NewRole { permissions, ..NewRole::new(name) }).await.unwrap();
+        let role = NewRole::new(name).permission("read").permission("write");
+        store.create_role(role).await.unwrap();
     }
     let now = security.clock().utc();
-    let user = NewUser {
-        username: Some("user0".into()),
-        password: Some(security.passwords().hash(PASSWORD).await.unwrap()),
-        confirmed_at: Some(now),
-        uniquifier: Some(format!("{:032x}", 0)),
-        roles: vec!["editor".into(), "reader".into()],
-        ..NewUser::new("user0@example.com")
-    };
+    let hash = security.passwords().hash(PASSWORD).await.unwrap();
+    let mut user = NewUser::new("user0@example.com").username("user0").password(hash);
+    user = user.confirmed_at(now).role("editor").role("reader");
+    user.uniquifier = Some(format!("{:032x}", 0));
     store.create_user(user).await.unwrap();
     let set = [
         UserField::LastLoginAt(Some(now)),

@@ -12,6 +12,7 @@ use crate::config::SessionStore;
 use crate::error::Result;
 use crate::random;
 use crate::security::{Security, Weakly};
+use crate::store::Purge;
 
 /// Something to do again and again. What a job does is safe in many processes at once.
 struct Job {
@@ -33,6 +34,8 @@ const JOBS: &[Job] = &[
         run: send_letters,
     },
     Job { name: "once", every: Duration::from_secs(3600), bell: |_| None, run: purge_once },
+    Job { name: "undos", every: Duration::from_secs(3600), bell: |_| None, run: purge_undos },
+    Job { name: "refresh", every: Duration::from_secs(3600), bell: |_| None, run: purge_refresh },
     Job { name: "sessions", every: Duration::from_secs(600), bell: |_| None, run: purge_sessions },
     Job {
         name: "webhooks",
@@ -46,6 +49,8 @@ const JOBS: &[Job] = &[
 
 /// How long jobs under way may take after the end was called.
 const GRACE: Duration = Duration::from_secs(10);
+/// Rows that one write deletes, so that writers get their turn.
+const PART: u32 = 500;
 /// The longest pause after failures.
 const LONGEST: Duration = Duration::from_secs(3600);
 
@@ -110,7 +115,35 @@ fn purge_audit(security: &Security) -> Work<'_> {
 fn purge_once(security: &Security) -> Work<'_> {
     Box::pin(async {
         let store = security.store();
-        store.purge_once(security.clock().utc()).await.map(drop)
+        store.once().purge(security.clock().utc()).await.map(drop)
+    })
+}
+
+fn purge_undos(security: &Security) -> Work<'_> {
+    Box::pin(async {
+        let Ok(undos) = security.store().undos() else { return Ok(()) };
+        while undos.purge(security.clock().utc(), PART).await? == u64::from(PART) {
+            tokio::task::yield_now().await;
+        }
+        Ok(())
+    })
+}
+
+/// What a sign-in deletes of its user's families, for those who do not come again.
+fn purge_refresh(security: &Security) -> Work<'_> {
+    Box::pin(async {
+        let config = &security.config().refresh;
+        if !config.enabled {
+            return Ok(());
+        }
+        let mut old = Purge::default().at_most(PART);
+        old.expired_before = config.cleanup_expired.then(|| security.clock().utc());
+        old.revoked = config.cleanup_revoked;
+        let families = security.store().refreshes()?;
+        while families.purge(&old).await? == u64::from(PART) {
+            tokio::task::yield_now().await;
+        }
+        Ok(())
     })
 }
 
@@ -200,8 +233,9 @@ mod tests {
 
     use super::*;
     use crate::config::{Delivery, Preset};
-    use crate::model::NewUser;
+    use crate::model::{NewUser, Refresh};
     use crate::outbound::{Mail, Mailer};
+    use crate::testing::TestApp;
 
     /// A mailer that says when it begins and waits until it may end.
     struct Slow(mpsc::UnboundedSender<()>, Arc<Notify>);
@@ -247,8 +281,35 @@ mod tests {
         assert!(!ending.is_finished(), "the mail is under way");
         may_end.notify_one();
         ending.await.unwrap();
-        assert_eq!(security.store().letters(false, "", 9).await.unwrap(), []);
+        assert_eq!(security.store().mails().unwrap().list(false, "", 9).await.unwrap(), []);
         assert_eq!(security.end().receiver_count(), 0, "a job goes on");
+    }
+
+    #[tokio::test]
+    async fn what_has_expired_goes_without_a_request() {
+        let app = TestApp::with(Preset::Recommended, |builder| {
+            builder.setting("SECURITY_REFRESH_TOKEN", true)
+        });
+        let app = app.await;
+        let joe = app.user("joe@lp.com", "correct horse").await;
+        let (store, now) = (app.security().store(), app.clock().utc());
+        let (undos, families) = (store.undos().unwrap(), store.refreshes().unwrap());
+        let later = now.saturating_add(jiff::SignedDuration::from_hours(2));
+        // More than one part of each.
+        for n in 0..=u64::from(PART) {
+            undos.keep(&joe.id, &n.to_le_bytes(), now).await.unwrap();
+            let family = Refresh::new(joe.id.clone(), n.to_string(), now, now);
+            families.create(&family).await.unwrap();
+        }
+        undos.keep(&joe.id, b"good", later).await.unwrap();
+        families.create(&Refresh::new(joe.id.clone(), "good", now, later)).await.unwrap();
+        app.advance(jiff::SignedDuration::from_secs(1));
+        app.security().tidy().await.unwrap();
+        let now = app.clock().utc();
+        assert!(undos.knows(&joe.id, b"good", now).await.unwrap());
+        assert_eq!(undos.purge(later, 9).await.unwrap(), 1, "no other was left");
+        let left = families.list(&joe.id).await.unwrap();
+        assert_eq!(left.iter().map(|one| one.family.as_str()).collect::<Vec<_>>(), ["good"]);
     }
 
     #[tokio::test]

@@ -4,22 +4,16 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::assembly::paths::full_path;
-use crate::assembly::{background, events, keys, mailer, router};
 use crate::clock::Clock;
-use crate::config::{Config, Loaded, Loader, Preset, Secret, SessionStore, Unbuilt, check};
-use crate::error::{Error, Result};
+use crate::config::{Config, Loaded, Loader, Preset, Secret};
+use crate::error::Result;
 use crate::event::Listener;
-use crate::features;
-use crate::hooks::{Hooks, NoHooks};
-use crate::kv::{Kv, MemoryKv};
+use crate::hooks::Hooks;
+use crate::kv::Kv;
 use crate::outbound::Mailer;
-use crate::outbound::http::{self, HttpClient};
-use crate::request::feature::Routes;
-use crate::security::{Headers, Inner, Security};
-use crate::signin::extra;
-use crate::store::{Store, TableNames};
-use crate::web::{target, template};
+use crate::outbound::http::HttpClient;
+use crate::security::Security;
+use crate::store::Store;
 
 /// Puts a [`Security`] together. What is not said stays as the preset has it.
 ///
@@ -35,20 +29,20 @@ use crate::web::{target, template};
 /// ```
 #[must_use]
 pub struct Builder {
-    loader: Loader,
-    store: Option<Arc<dyn Store>>,
-    kv: Option<Arc<dyn Kv>>,
-    hooks: Option<Arc<dyn Hooks>>,
-    listeners: Vec<Arc<dyn Listener>>,
-    mailer: Option<Arc<dyn Mailer>>,
-    http: Option<Arc<dyn HttpClient>>,
-    endpoints: BTreeMap<String, String>,
-    templates: BTreeMap<String, String>,
-    clock: Clock,
-    manage_schema: bool,
-    unbuilt: bool,
-    background: bool,
-    actor: Option<String>,
+    pub(super) loader: Loader,
+    pub(super) store: Option<Arc<dyn Store>>,
+    pub(super) kv: Option<Arc<dyn Kv>>,
+    pub(super) hooks: Option<Arc<dyn Hooks>>,
+    pub(super) listeners: Vec<Arc<dyn Listener>>,
+    pub(super) mailer: Option<Arc<dyn Mailer>>,
+    pub(super) http: Option<Arc<dyn HttpClient>>,
+    pub(super) endpoints: BTreeMap<String, String>,
+    pub(super) templates: BTreeMap<String, String>,
+    pub(super) clock: Clock,
+    pub(super) manage_schema: bool,
+    pub(super) unbuilt: bool,
+    pub(super) background: bool,
+    pub(super) actor: Option<String>,
 }
 
 impl Security {
@@ -233,180 +227,6 @@ impl Builder {
     /// [`Config`](crate::ErrorKind::Config) with a line for each problem.
     pub fn load(self) -> Result<Loaded> {
         self.loader.load()
-    }
-
-    /// Checks the settings, opens the database and derives the keys. Background jobs, such as
-    /// sending mail, run on the present Tokio runtime until the last clone is dropped.
-    ///
-    /// # Errors
-    /// [`Config`](crate::ErrorKind::Config) with one line that says what to change;
-    /// [`Store`](crate::ErrorKind::Store) if the database cannot be used.
-    pub async fn build(self) -> Result<Security> {
-        let loaded = self.loader.load()?;
-        let config = loaded.config;
-        let unbuilt = if self.unbuilt { Unbuilt::Allow } else { Unbuilt::Refuse };
-        let mut warnings = loaded.warnings;
-        warnings.extend(check(&config, unbuilt)?);
-        for warning in warnings {
-            tracing::warn!("{warning}");
-        }
-        let store = match self.store {
-            Some(store) => store,
-            None => open_store(&config, &self.clock, self.manage_schema).await?,
-        };
-        if config.refresh.enabled && !store.capabilities().refresh_tokens {
-            return Err(Error::config(
-                "SECURITY_REFRESH_TOKEN is on, but the database has no table of refresh tokens: \
-                 run `gatewright db upgrade`, or say its name with FS_REFRESH_TABLE",
-            ));
-        }
-        if config.confirm.enabled && !store.capabilities().confirmation {
-            return Err(Error::config(
-                "SECURITY_CONFIRMABLE is on, but the table of users has no column confirmed_at: add \
-                 it, or run `gatewright db upgrade`",
-            ));
-        }
-        if config.session.store == SessionStore::Server && !store.capabilities().sessions {
-            return Err(Error::config(
-                "SESSION_STORE is \"server\", but this store keeps no sessions: set it to \"cookie\"",
-            ));
-        }
-        if config.lockout.threshold.is_some() && !store.capabilities().lockout {
-            return Err(Error::config(
-                "LOCKOUT_THRESHOLD is set, but this store keeps no failed attempts: set it to false",
-            ));
-        }
-        if config.change_email.enabled
-            && config.links.undo_within.is_some()
-            && !store.capabilities().undo
-        {
-            return Err(Error::config(
-                "CHANGE_EMAIL_UNDO_WITHIN is set, but this store keeps no changes of addresses: set it \
-                 to false",
-            ));
-        }
-        if config.change_username.enabled && !store.capabilities().username {
-            return Err(Error::config(
-                "SECURITY_CHANGE_USERNAME is on, but the table of users has no column `username`: run \
-                 `gatewright db upgrade`, or switch it off",
-            ));
-        }
-        let closes = config.account.url.is_some() && config.account.closing_grace.is_some();
-        if closes && !store.capabilities().closings {
-            return Err(Error::config(
-                "ACCOUNT_CLOSING_GRACE is set, but this store keeps no closed accounts: set it to false",
-            ));
-        }
-        let mut routes = Routes::default();
-        for feature in features::enabled(&config) {
-            (feature.routes)(&config, &mut routes);
-        }
-        let root = config.core.application_root.trim_end_matches('/');
-        let own = self.endpoints.into_iter();
-        let mut endpoints: BTreeMap<String, String> =
-            own.map(|(name, path)| (name, format!("{root}{path}"))).collect();
-        for route in &routes.list {
-            endpoints.insert(route.endpoint.to_owned(), full_path(&config, &route.path));
-        }
-        endpoints.insert("static".to_owned(), full_path(&config, &config.core.static_folder_url));
-        distinct(&config, &routes)?;
-        target::check_views(&config, &endpoints)?;
-        let pages = template::environment(
-            features::enabled(&config).flat_map(|feature| feature.templates.iter().copied()),
-            &self.templates,
-            config.core.template_folder.as_deref(),
-        )?;
-        let hooks = self.hooks.unwrap_or_else(|| Arc::new(NoHooks));
-        let webhooks = events::webhooks(&config, self.http.as_ref(), &*store)?;
-        let audit = events::audit(&config, &*store)?;
-        extra::check(&*hooks)?;
-        let http = match self.http {
-            Some(client) => client,
-            None if config.password.check_breached.is_some() && !http::AVAILABLE => {
-                return Err(Error::config(
-                    "SECURITY_PASSWORD_CHECK_BREACHED: this program was built without a client for \
-                     HTTP; switch on the cargo feature `http-client`, or give one to the builder",
-                ));
-            }
-            None => http::builtin()?,
-        };
-        let security = Security::assemble(Inner {
-            post: mailer::post(&config, self.mailer)?,
-            webhooks,
-            audit,
-            actor: self.actor,
-            end: tokio::sync::watch::Sender::new(false),
-            keys: keys::keys(&config)?,
-            passwords: keys::passwords(&config)?,
-            breaches: keys::breaches(&config, Arc::clone(&http))?,
-            catalog: keys::catalog(&config)?,
-            rules: keys::rules(&config),
-            headers: Headers::new(&config)?,
-            store,
-            kv: self.kv.unwrap_or_else(|| Arc::new(MemoryKv::new(self.clock.clone()))),
-            clock: self.clock,
-            hooks,
-            listeners: self.listeners,
-            http,
-            pages,
-            endpoints,
-            config,
-        });
-        if self.background {
-            background::start(&security);
-        }
-        Ok(security)
-    }
-}
-
-/// What the settings call the tables.
-#[cfg_attr(not(any(feature = "sqlite", feature = "cli")), allow(dead_code, reason = "no driver"))]
-pub(crate) fn table_names(config: &Config) -> TableNames {
-    let database = &config.database;
-    let mut names = TableNames::default();
-    names.user.clone_from(&database.user_table);
-    names.role.clone_from(&database.role_table);
-    names.roles_users.clone_from(&database.roles_users_table);
-    names.web_authn.clone_from(&database.web_authn_table);
-    names.fs_refresh_tracker.clone_from(&database.fs_refresh_table);
-    names.extra_columns.clone_from(&database.user_extra_columns);
-    names
-}
-
-/// Refuses two endpoints with one path, over which the router would panic.
-fn distinct(config: &Config, routes: &Routes) -> Result<()> {
-    let endpoints = routes.list.iter().map(|one| (one.endpoint, full_path(config, &one.path)));
-    let assets = [router::STYLESHEET, router::ICON].map(|name| {
-        ("static", full_path(config, &format!("{}/{name}", config.core.static_folder_url)))
-    });
-    let mut taken = BTreeMap::new();
-    for (name, path) in endpoints.chain(assets) {
-        if let Some(other) = taken.insert(path.trim_end_matches('/').to_owned(), name) {
-            return Err(Error::config(format!(
-                "the endpoints {other} and {name} both have the path {path}: move one of them"
-            )));
-        }
-    }
-    Ok(())
-}
-
-async fn open_store(config: &Config, clock: &Clock, manage: bool) -> Result<Arc<dyn Store>> {
-    #[cfg(feature = "sqlite")]
-    {
-        use crate::store::{Mode, SqlStore};
-        let Some(url) = &config.database.url else {
-            return Err(Error::config("DATABASE_URL is missing: for example sqlite:app.db"));
-        };
-        let names = table_names(config);
-        let mode = if manage { Mode::Create } else { Mode::Existing };
-        Ok(Arc::new(SqlStore::open(url.as_str(), &names, clock.clone(), mode).await?))
-    }
-    #[cfg(not(feature = "sqlite"))]
-    {
-        let _ = (config, clock, manage);
-        Err(Error::config(
-            "no database driver is compiled in: switch on the cargo feature `sqlite`",
-        ))
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn webhooks(
         }
         None => http::for_webhooks(!settings.webhook_allow_private)?,
     };
-    if config.core.delivery == Delivery::Outbox && store.webhooks().is_none() {
+    if config.core.delivery == Delivery::Outbox && store.webhooks().is_err() {
         return Err(Error::config(
             "EVENTS_WEBHOOK_URL is set, but this store keeps no queue: set DELIVERY to \"inline\"",
         ));
@@ -67,7 +67,7 @@ pub(super) fn webhooks(
 }
 
 pub(super) fn audit(config: &Config, store: &dyn Store) -> Result<Audit> {
-    if config.audit.enabled && !store.keeps_audit() {
+    if config.audit.enabled && store.audit().is_err() {
         return Err(Error::config(
             "AUDIT_LOG is on, but this store keeps no audit log: set it to false",
         ));

@@ -1,6 +1,7 @@
 //! Where the parts meet.
 
 mod background;
+mod build;
 pub(crate) mod builder;
 mod cors;
 mod events;
@@ -11,6 +12,7 @@ pub(crate) mod mailer;
 mod paths;
 mod router;
 mod serve;
+pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 

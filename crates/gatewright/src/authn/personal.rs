@@ -54,21 +54,21 @@ impl Security {
             })
         });
         data.insert("roles".to_owned(), roles.collect());
-        if has.sessions && self.config().session.store == SessionStore::Server {
-            let rows = store.sessions(&user.id, now).await?;
+        if self.config().session.store == SessionStore::Server {
+            let rows = store.sessions()?.list(&user.id, now).await?;
             let good = rows.iter().filter(|row| row.uniquifier.as_ref() == Some(&user.uniquifier));
             data.insert("sessions".to_owned(), good.map(session).collect());
         }
         if has.passkeys {
-            let rows = store.passkeys(&user.id).await?;
+            let rows = store.passkeys()?.list(&user.id).await?;
             data.insert("passkeys".to_owned(), rows.iter().map(passkey).collect());
         }
         if has.refresh_tokens {
-            let rows = store.refreshes(&user.id).await?;
+            let rows = store.refreshes()?.list(&user.id).await?;
             let rows = rows.iter().map(|row| family(row, refresh::state(self.config(), row, now)));
             data.insert("refresh_tokens".to_owned(), rows.collect());
         }
-        if store.keeps_letters() {
+        if store.mails().is_ok() {
             data.insert("mails".to_owned(), self.waiting(user).await?);
         }
         if self.config().audit.enabled {
@@ -83,7 +83,7 @@ impl Security {
         for failed in [false, true] {
             let (mut after, mut seen) = (String::new(), 0);
             while seen < MOST_LETTERS {
-                let page = self.store().letters(failed, &after, PAGE).await?;
+                let page = self.store().mails()?.list(failed, &after, PAGE).await?;
                 let Some(last) = page.last() else { break };
                 after.clone_from(&last.id);
                 seen += page.len();
@@ -236,9 +236,16 @@ mod tests {
         assert_eq!(data["secrets"]["tf_totp_secret"], true);
         assert_eq!(data["secrets"]["mf_recovery_codes"], true);
         let text = serde_json::to_string(&data).unwrap();
-        let session =
-            &app.security().store().sessions(&joe.id, app.clock().utc()).await.unwrap()[0];
-        let family = &app.security().store().refreshes(&joe.id).await.unwrap()[0].family;
+        let session = &app
+            .security()
+            .store()
+            .sessions()
+            .unwrap()
+            .list(&joe.id, app.clock().utc())
+            .await
+            .unwrap()[0];
+        let family =
+            &app.security().store().refreshes().unwrap().list(&joe.id).await.unwrap()[0].family;
         let hash = data_encoding::HEXLOWER.encode(&session.key_hash);
         let handle = joe.webauthn_handle.unwrap();
         for hidden in

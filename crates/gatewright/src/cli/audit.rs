@@ -61,7 +61,7 @@ pub enum ExportFormat {
 
 impl AuditCommand {
     pub(super) async fn run(&self, security: &Security, console: &Console) -> Result<(), Failure> {
-        if !security.store().keeps_audit() {
+        if security.store().audit().is_err() {
             return Err(Failure::usage("this store keeps no audit log"));
         }
         match self {
@@ -70,9 +70,8 @@ impl AuditCommand {
                     Some(name) => Some(key(security, name).await?),
                     None => None,
                 };
-                let (event, since) = (event.clone(), *since);
-                let query =
-                    AuditQuery { user, event, since, newest_first: true, ..Default::default() };
+                let mut query = AuditQuery::new(PAGE).newest_first();
+                (query.user, query.event, query.since) = (user, event.clone(), *since);
                 list(security, console, query, *limit).await
             }
             Self::Verify { head } => check(security, console, head.as_deref()).await,
@@ -96,7 +95,7 @@ async fn list(
     let mut left = limit;
     while left > 0 {
         query.limit = u32::try_from(left).unwrap_or(PAGE).min(PAGE);
-        let rows = security.store().audit(&query).await?;
+        let rows = security.store().audit()?.list(&query).await?;
         for row in &rows {
             console.show(&line(row), &to_json(row))?;
         }
@@ -118,7 +117,7 @@ async fn check(security: &Security, console: &Console, kept: Option<&str>) -> Re
         Some((_, head)) => head,
         None => None,
     };
-    let last = security.store().audit_head().await?;
+    let last = security.store().audit()?.head().await?;
     let bar = progress(console, Some(last.map_or(0, |row| row.seq.unsigned_abs())));
     let verdict = verify(security, kept.as_ref(), &|entries| bar.set_position(entries)).await?;
     bar.finish_and_clear();
@@ -142,15 +141,15 @@ async fn export(
     console: &Console,
     format: ExportFormat,
 ) -> Result<(), Failure> {
-    let end = security.store().audit_head().await?.map(|row| row.seq.unsigned_abs());
+    let end = security.store().audit()?.head().await?.map(|row| row.seq.unsigned_abs());
     let bar = progress(console, end);
     if format == ExportFormat::Csv {
         console.raw(b"seq,time,event,user,actor,address,agent,details,hash\r\n")?;
     }
-    let mut query = AuditQuery { limit: PAGE, ..AuditQuery::default() };
+    let mut query = AuditQuery::new(PAGE);
     let mut last: Option<AuditRow> = None;
     loop {
-        let rows = security.store().audit(&query).await?;
+        let rows = security.store().audit()?.list(&query).await?;
         if rows.is_empty() {
             break;
         }

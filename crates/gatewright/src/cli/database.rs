@@ -9,7 +9,7 @@ use indicatif::ProgressBar;
 use serde_json::{Value, json};
 
 use crate::assembly::Builder;
-use crate::assembly::builder::table_names;
+use crate::assembly::store::table_names;
 use crate::cli::console::{Console, Failure};
 use crate::clock::Clock;
 use crate::error::Error;
@@ -143,8 +143,6 @@ fn to_json(inspection: &Inspection) -> Value {
             "permissions": has.permissions,
             "token_uniquifier": has.token_uniquifier,
             "refresh_tokens": has.refresh_tokens,
-            "sessions": has.sessions,
-            "lockout": has.lockout,
         },
     })
 }

@@ -59,7 +59,7 @@ impl MailCommand {
 
 impl OutboxCommand {
     pub(super) async fn run(&self, security: &Security, console: &Console) -> Result<(), Failure> {
-        let mails = Waiting::Mails(security.store());
+        let mails = Waiting::Mails(security.store().mails()?);
         match self {
             Self::List { failed } => mails.list(console, *failed).await,
             Self::Retry { id } => mails.retry(security, console, id.as_deref()).await,

@@ -54,7 +54,7 @@ async fn one(security: &Security, console: &Console, user: &str, id: &str) -> Re
     let user = find(security, user).await?;
     let found = sessions(security, &user).await?.into_iter().find(|session| session.id() == id);
     let ended = match &found {
-        Some(session) => security.store().end_session(&session.key_hash, None).await?,
+        Some(session) => security.store().sessions()?.end(&session.key_hash, None).await?,
         None => false,
     };
     let result = json!({ "user": user.email, "sessions": u8::from(ended), "tokens": false });
@@ -88,7 +88,7 @@ async fn sessions(security: &Security, user: &User) -> Result<Vec<ServerSession>
              \"server\" to list them and to end one of them; `sessions revoke USER` ends all",
         ));
     }
-    let mut rows = security.store().sessions(&user.id, security.clock().utc()).await?;
+    let mut rows = security.store().sessions()?.list(&user.id, security.clock().utc()).await?;
     rows.retain(|row| row.uniquifier.as_deref() == Some(user.uniquifier.as_str()));
     Ok(rows)
 }

@@ -52,7 +52,7 @@ impl TokensCommand {
 
 async fn list(security: &Security, console: &Console, user: &str) -> Result<(), Failure> {
     let user = find(security, user).await?;
-    for family in security.store().refreshes(&user.id).await? {
+    for family in security.store().refreshes()?.list(&user.id).await? {
         let state = name(refresh::state(security.config(), &family, security.clock().utc()));
         console.show(&line(&family, state), &to_json(&family, state))?;
     }

@@ -4,10 +4,10 @@ use jiff::civil::DateTime;
 use serde_json::{Value, json};
 
 use crate::cli::console::{Console, Failure};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind};
 use crate::model::Letter;
 use crate::security::Security;
-use crate::store::{Queue, Store};
+use crate::store::Queue;
 
 /// Letters that are read at once.
 const PAGE: u32 = 500;
@@ -15,7 +15,7 @@ const PAGE: u32 = 500;
 /// Which queue.
 #[derive(Clone, Copy)]
 pub(super) enum Waiting<'a> {
-    Mails(&'a dyn Store),
+    Mails(&'a dyn Queue),
     Events(&'a dyn Queue),
 }
 
@@ -26,7 +26,7 @@ impl Waiting<'_> {
         for &failed in both {
             let mut after = String::new();
             loop {
-                let letters = self.page(failed, &after).await?;
+                let letters = self.queue().list(failed, &after, PAGE).await?;
                 for letter in &letters {
                     console.show(&self.line(letter), &self.to_json(letter))?;
                 }
@@ -47,16 +47,11 @@ impl Waiting<'_> {
         id: Option<&str>,
     ) -> Result<(), Failure> {
         let (config, now) = (security.config(), security.clock().utc());
-        let count = match self {
-            Self::Mails(store) => {
-                let until = now.saturating_add(config.mail.give_up_after);
-                store.retry_letters(id, now, until).await?
-            }
-            Self::Events(queue) => {
-                let until = now.saturating_add(config.events.webhook_give_up_after);
-                queue.retry(id, now, until).await?
-            }
+        let patience = match self {
+            Self::Mails(_) => config.mail.give_up_after,
+            Self::Events(_) => config.events.webhook_give_up_after,
         };
+        let count = self.queue().retry(id, now, now.saturating_add(patience)).await?;
         match (id, count) {
             (Some(id), 0) => {
                 let line = format!("there is no {} {id} that waits or was given up", self.noun());
@@ -68,11 +63,7 @@ impl Waiting<'_> {
 
     /// Deletes those that were given up.
     pub(super) async fn purge(self, console: &Console, now: DateTime) -> Result<(), Failure> {
-        let count = match self {
-            Self::Mails(store) => store.purge_letters(now).await?,
-            Self::Events(queue) => queue.purge(now).await?,
-        };
-        self.tell(console, "deleted", count)
+        self.tell(console, "deleted", self.queue().purge(now).await?)
     }
 
     /// Says what became of how many.
@@ -85,10 +76,9 @@ impl Waiting<'_> {
         }
     }
 
-    async fn page(self, failed: bool, after: &str) -> Result<Vec<Letter>> {
+    fn queue(&self) -> &dyn Queue {
         match self {
-            Self::Mails(store) => store.letters(failed, after, PAGE).await,
-            Self::Events(queue) => queue.list(failed, after, PAGE).await,
+            Self::Mails(queue) | Self::Events(queue) => *queue,
         }
     }
 

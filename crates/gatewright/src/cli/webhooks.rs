@@ -64,5 +64,5 @@ fn webhooks(security: &Security) -> Result<&Webhooks, Failure> {
 
 fn waiting(security: &Security) -> Result<Waiting<'_>, Failure> {
     let queue = security.store().webhooks();
-    queue.map(Waiting::Events).ok_or_else(|| Failure::usage("this store keeps no queue of events"))
+    queue.map(Waiting::Events).map_err(|_| Failure::usage("this store keeps no queue of events"))
 }

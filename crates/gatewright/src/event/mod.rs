@@ -27,6 +27,7 @@ pub(crate) use select::Selection;
 #[non_exhaustive]
 pub enum Event<'a> {
     /// Somebody signed in; `via` says how (`password`, `register`, …).
+    #[non_exhaustive]
     UserAuthenticated {
         /// Who.
         user: &'a User,
@@ -36,6 +37,7 @@ pub enum Event<'a> {
     /// A guarded page was asked for by nobody known.
     UserUnauthenticated,
     /// A known user's credentials were wrong.
+    #[non_exhaustive]
     UserFailedAuthn {
         /// Whose credentials were tried.
         user: &'a User,
@@ -45,6 +47,7 @@ pub enum Event<'a> {
         tfa: bool,
     },
     /// An account was made by its owner.
+    #[non_exhaustive]
     UserRegistered {
         /// The new account.
         user: &'a User,
@@ -54,6 +57,7 @@ pub enum Event<'a> {
         form_data: &'a Map<String, Value>,
     },
     /// Somebody tried to register what exists already (only with generic responses).
+    #[non_exhaustive]
     UserNotRegistered {
         /// The owner of the address, if there is one.
         user: Option<&'a User>,
@@ -65,11 +69,13 @@ pub enum Event<'a> {
         form_data: &'a Map<String, Value>,
     },
     /// An address was confirmed.
+    #[non_exhaustive]
     UserConfirmed {
         /// Whose.
         user: &'a User,
     },
     /// A link that confirms the address was mailed.
+    #[non_exhaustive]
     ConfirmInstructionsSent {
         /// To whom.
         user: &'a User,
@@ -77,6 +83,7 @@ pub enum Event<'a> {
         token: &'a str,
     },
     /// A link that signs in was mailed.
+    #[non_exhaustive]
     LoginInstructionsSent {
         /// To whom.
         user: &'a User,
@@ -84,6 +91,7 @@ pub enum Event<'a> {
         login_token: &'a str,
     },
     /// A link that sets a new password was mailed.
+    #[non_exhaustive]
     ResetPasswordInstructionsSent {
         /// To whom.
         user: &'a User,
@@ -91,11 +99,13 @@ pub enum Event<'a> {
         token: &'a str,
     },
     /// A forgotten password was replaced through a mailed link.
+    #[non_exhaustive]
     PasswordReset {
         /// Whose.
         user: &'a User,
     },
     /// A link that confirms a new address was mailed to that address.
+    #[non_exhaustive]
     ChangeEmailInstructionsSent {
         /// Who wants to change it.
         user: &'a User,
@@ -105,6 +115,7 @@ pub enum Event<'a> {
         token: &'a str,
     },
     /// An address was changed.
+    #[non_exhaustive]
     ChangeEmailConfirmed {
         /// Whose; the address is the new one.
         user: &'a User,
@@ -112,6 +123,7 @@ pub enum Event<'a> {
         old_email: &'a str,
     },
     /// The owner of the old address took the change of address back.
+    #[non_exhaustive]
     EmailChangeUndone {
         /// Whose; the address is the old one again.
         user: &'a User,
@@ -119,6 +131,7 @@ pub enum Event<'a> {
         undone_email: &'a str,
     },
     /// A username was changed.
+    #[non_exhaustive]
     UsernameChanged {
         /// Whose; the username is the new one.
         user: &'a User,
@@ -126,41 +139,49 @@ pub enum Event<'a> {
         old_username: Option<&'a str>,
     },
     /// A forgotten username was mailed.
+    #[non_exhaustive]
     UsernameRecoveryEmailSent {
         /// To whom.
         user: &'a User,
     },
     /// The owner closed the account; it can be opened again until its time has run out.
+    #[non_exhaustive]
     AccountClosed {
         /// Whose.
         user: &'a User,
     },
     /// The owner opened a closed account again.
+    #[non_exhaustive]
     AccountReopened {
         /// Whose.
         user: &'a User,
     },
     /// An account was made by an administrator.
+    #[non_exhaustive]
     UserCreated {
         /// The new account.
         user: &'a User,
     },
     /// An account was enabled by an administrator.
+    #[non_exhaustive]
     UserActivated {
         /// Whose.
         user: &'a User,
     },
     /// An account was disabled by an administrator.
+    #[non_exhaustive]
     UserDeactivated {
         /// Whose.
         user: &'a User,
     },
     /// An account was deleted.
+    #[non_exhaustive]
     UserDeleted {
         /// Whose it was.
         user: &'a User,
     },
     /// An administrator did something else, by a command for example.
+    #[non_exhaustive]
     Administered {
         /// What was done, as the command says it (`roles add`).
         action: &'a str,
@@ -170,11 +191,13 @@ pub enum Event<'a> {
         details: &'a Map<String, Value>,
     },
     /// A password was changed by who knew the old one, or by an administrator.
+    #[non_exhaustive]
     PasswordChanged {
         /// Whose.
         user: &'a User,
     },
     /// A sign-in began a family of refresh tokens.
+    #[non_exhaustive]
     RefreshTrackerCreated {
         /// Whose.
         user: &'a User,
@@ -182,6 +205,7 @@ pub enum Event<'a> {
         refresh: &'a Refresh,
     },
     /// A family of refresh tokens was revoked.
+    #[non_exhaustive]
     RefreshTrackerRevoked {
         /// Whose; absent if the user is gone.
         user: Option<&'a User>,
@@ -191,12 +215,14 @@ pub enum Event<'a> {
         reason: Option<&'a str>,
     },
     /// The identity of the session or request changed; `None` at sign-out.
+    #[non_exhaustive]
     IdentityChanged {
         /// The user's `fs_uniquifier`.
         identity: Option<&'a str>,
     },
     /// A session on the server was used with a token that had been replaced: somebody has a copy of
     /// its cookie. The session has ended.
+    #[non_exhaustive]
     SessionReplayed {
         /// Whose session it was.
         user: &'a User,
@@ -204,6 +230,7 @@ pub enum Event<'a> {
         session: &'a ServerSession,
     },
     /// An account was locked after too many wrong passwords or codes.
+    #[non_exhaustive]
     AccountLocked {
         /// Whose.
         user: &'a User,
@@ -211,6 +238,7 @@ pub enum Event<'a> {
         until: Option<DateTime>,
     },
     /// A lock was ended, by somebody rather than by time.
+    #[non_exhaustive]
     AccountUnlocked {
         /// Whose.
         user: &'a User,
@@ -219,6 +247,7 @@ pub enum Event<'a> {
     },
     /// Somebody ended a session on the server that was not their browser's own, or, without a
     /// session, all that a user's sign-ins had left behind.
+    #[non_exhaustive]
     SessionRevoked {
         /// Whose session it was.
         user: &'a User,
@@ -226,6 +255,7 @@ pub enum Event<'a> {
         session: Option<&'a ServerSession>,
     },
     /// A message was flashed into the session.
+    #[non_exhaustive]
     MessageFlashed {
         /// The text in the caller's language.
         message: &'a str,

@@ -4,6 +4,7 @@ use jiff::civil::DateTime;
 ///
 /// A row is kept under the hash of what it counts for; only hashes name anybody in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Attempts {
     /// Hash of the account or identity; several rows may belong to one.
     pub owner: Vec<u8>,
@@ -21,4 +22,20 @@ pub struct Attempts {
     pub locked_until: Option<DateTime>,
     /// When the row may be forgotten.
     pub expires_at: DateTime,
+}
+
+impl Attempts {
+    /// The first row about an owner, with nothing counted yet: for stores of your own.
+    pub fn new(owner: Vec<u8>, window_ends: DateTime, expires_at: DateTime) -> Self {
+        Self {
+            owner,
+            version: 1,
+            failures: 0,
+            total: 0,
+            locks: 0,
+            window_ends,
+            locked_until: None,
+            expires_at,
+        }
+    }
 }

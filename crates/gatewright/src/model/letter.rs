@@ -28,6 +28,7 @@ pub struct NewLetter {
 
 /// A letter in the outbox.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Letter {
     /// The key.
     pub id: String,
@@ -51,6 +52,25 @@ pub struct Letter {
     pub failed_at: Option<DateTime>,
     /// Why it could not be sent the last time.
     pub last_error: Option<String>,
+}
+
+impl From<NewLetter> for Letter {
+    /// As it lies in the outbox at first: for stores of your own.
+    fn from(new: NewLetter) -> Self {
+        Self {
+            id: new.id,
+            kind: new.kind,
+            recipient: new.recipient,
+            payload: new.payload,
+            attempts: new.claimed.into(),
+            claimed: new.claimed,
+            created_at: new.created_at,
+            due_at: Some(new.due_at),
+            give_up_at: new.give_up_at,
+            failed_at: None,
+            last_error: None,
+        }
+    }
 }
 
 impl fmt::Debug for NewLetter {

@@ -4,6 +4,7 @@ use super::UserId;
 
 /// A WebAuthn credential of a user.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Passkey {
     /// The primary key; ignored when the passkey is created.
     pub id: i64,
@@ -31,4 +32,31 @@ pub struct Passkey {
     pub name: String,
     /// `first` or `secondary`.
     pub usage: String,
+}
+
+impl Passkey {
+    /// A passkey that is registered now: of a single device, for the first factor, without a counter.
+    pub fn new(
+        user_id: UserId,
+        name: impl Into<String>,
+        credential_id: Vec<u8>,
+        public_key: Vec<u8>,
+        now: DateTime,
+    ) -> Self {
+        Self {
+            id: 0,
+            user_id,
+            credential_id,
+            public_key,
+            sign_count: None,
+            transports: None,
+            backup_state: false,
+            device_type: "single_device".to_owned(),
+            extensions: None,
+            create_datetime: None,
+            lastuse_datetime: now,
+            name: name.into(),
+            usage: "first".to_owned(),
+        }
+    }
 }

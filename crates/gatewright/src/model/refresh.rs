@@ -4,6 +4,7 @@ use super::UserId;
 
 /// A family of refresh tokens: every exchange raises the generation by one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Refresh {
     /// The primary key; ignored when the family is created.
     pub id: i64,
@@ -23,4 +24,26 @@ pub struct Refresh {
     pub create_datetime: Option<DateTime>,
     /// What the client called it, `default` if nothing.
     pub name: String,
+}
+
+impl Refresh {
+    /// A family whose first token is issued now, with the name `default`.
+    pub fn new(
+        user_id: UserId,
+        family: impl Into<String>,
+        now: DateTime,
+        expires_at: DateTime,
+    ) -> Self {
+        Self {
+            id: 0,
+            user_id,
+            family: family.into(),
+            generation: Some(1),
+            expires_at,
+            revoked_at: None,
+            last_used_at: now,
+            create_datetime: None,
+            name: "default".to_owned(),
+        }
+    }
 }

@@ -24,6 +24,7 @@ impl Role {
 
 /// A role that is about to be created.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NewRole {
     /// The unique name.
     pub name: String,
@@ -37,5 +38,19 @@ impl NewRole {
     /// A role without description and permissions.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), ..Self::default() }
+    }
+
+    /// With a text for people.
+    #[must_use]
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.description = Some(text.into());
+        self
+    }
+
+    /// With one permission more.
+    #[must_use]
+    pub fn permission(mut self, name: impl Into<String>) -> Self {
+        self.permissions.get_or_insert_default().push(name.into());
+        self
     }
 }

@@ -10,6 +10,7 @@ use super::UserId;
 ///
 /// Of the cookie, only hashes are stored. `Debug` shows none of them, and no data.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ServerSession {
     /// SHA-256 of the part of the cookie that finds the row.
     pub key_hash: Vec<u8>,
@@ -46,6 +47,33 @@ pub struct ServerSession {
 }
 
 impl ServerSession {
+    /// A session that begins now, of nobody and without data; the hashes are SHA-256.
+    pub fn new(
+        key_hash: Vec<u8>,
+        token_hash: Vec<u8>,
+        now: DateTime,
+        expires_at: DateTime,
+    ) -> Self {
+        Self {
+            key_hash,
+            token_hash,
+            previous_hash: None,
+            rotated_at: now,
+            confirmed: false,
+            user_id: None,
+            uniquifier: None,
+            version: 1,
+            data: "{}".to_owned(),
+            created_at: now,
+            seen_at: now,
+            expires_at,
+            address: None,
+            agent: None,
+            persistent: false,
+            ended: false,
+        }
+    }
+
     /// The name under which its owner sees it and can end it: 24 hex digits. It opens nothing.
     pub fn id(&self) -> String {
         HEXLOWER.encode(self.key_hash.get(..12).unwrap_or_default())

@@ -193,10 +193,11 @@ impl fmt::Debug for User {
 /// ```
 /// use gatewright::model::NewUser;
 ///
-/// let new = NewUser { roles: vec!["editor".into()], ..NewUser::new("joe@lp.com") };
+/// let new = NewUser::new("joe@lp.com").username("joe").role("editor");
 /// assert!(new.active);
 /// ```
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct NewUser {
     /// The primary key, if the application chooses it; otherwise the database does.
     pub id: Option<UserId>,
@@ -244,6 +245,34 @@ impl NewUser {
             roles: Vec::new(),
             extra: Map::new(),
         }
+    }
+
+    /// With this username, normalised.
+    #[must_use]
+    pub fn username(mut self, username: impl Into<String>) -> Self {
+        self.username = Some(username.into());
+        self
+    }
+
+    /// With this password hash.
+    #[must_use]
+    pub fn password(mut self, hash: impl Into<String>) -> Self {
+        self.password = Some(hash.into());
+        self
+    }
+
+    /// With the address confirmed at this time (UTC).
+    #[must_use]
+    pub fn confirmed_at(mut self, time: DateTime) -> Self {
+        self.confirmed_at = Some(time);
+        self
+    }
+
+    /// With one role more, which must exist.
+    #[must_use]
+    pub fn role(mut self, name: impl Into<String>) -> Self {
+        self.roles.push(name.into());
+        self
     }
 }
 

@@ -66,7 +66,7 @@ impl Post {
     /// Makes a mail ready: its letters can be written in the same transaction as what it tells of.
     /// [`Post::posted`] follows, when they are.
     pub(crate) fn outgoing(&self, mail: Mail, at: Letterbox<'_>) -> Result<Outgoing> {
-        let letter = match at.store.keeps_letters() && !self.silent {
+        let letter = match at.store.mails().is_ok() && !self.silent {
             true => Some(self.letter(&mail, at.clock)?),
             false => None,
         };
@@ -129,12 +129,10 @@ impl Post {
 
     /// Sends what is due. The number of letters that were sent.
     pub(crate) async fn round(&self, at: Letterbox<'_>) -> Result<usize> {
-        if !at.store.keeps_letters() {
-            return Ok(0);
-        }
+        let Ok(mails) = at.store.mails() else { return Ok(0) };
         let workers = join_all((0..WORKERS).map(|_| self.work(at))).await;
         let sent = workers.into_iter().sum::<Result<usize>>()?;
-        at.store.purge_letters(earlier(at.clock.utc(), KEPT)).await?;
+        mails.purge(earlier(at.clock.utc(), KEPT)).await?;
         Ok(sent)
     }
 
@@ -142,7 +140,7 @@ impl Post {
         let (mut sent, mut failures) = (0, 0);
         while failures < PATIENCE {
             let now = at.clock.utc();
-            let Some(letter) = at.store.claim_letter(now, later(now, self.lease())).await? else {
+            let Some(letter) = at.store.mails()?.claim(now, later(now, self.lease())).await? else {
                 break;
             };
             let outcome = match self.open(&letter, at.clock) {
@@ -181,7 +179,7 @@ impl Post {
         let Attempt { id, number, give_up_at } = attempt;
         let Err(error) = outcome else {
             tracing::debug!(letter = id, "a mail was sent");
-            at.store.letter_sent(id, number).await?;
+            at.store.mails()?.sent(id, number).await?;
             return Ok(true);
         };
         let now = at.clock.utc();
@@ -193,7 +191,7 @@ impl Post {
             None => tracing::error!(letter = id, attempt = number, %error, "a mail was given up"),
         }
         let why: String = error.detail().chars().take(REASON).collect();
-        at.store.letter_failed(id, number, &why, now, again).await?;
+        at.store.mails()?.failed(id, number, &why, now, again).await?;
         Ok(false)
     }
 

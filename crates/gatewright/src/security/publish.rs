@@ -34,7 +34,7 @@ impl Security {
         let entry = written.then(|| event.name().to_owned());
         for payload in entry.into_iter().chain(posted) {
             let id = random::bytes::<32>()?;
-            self.store().issue_once("nobody", &id, gone, &payload).await?;
+            self.store().once().issue("nobody", &id, gone, &payload).await?;
         }
         Ok(())
     }

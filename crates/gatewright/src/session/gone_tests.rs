@@ -44,7 +44,7 @@ async fn again(cx: Cx, me: CurrentUser) {
 async fn sessions(app: &TestApp) -> usize {
     let joe = app.find(JOE).await.unwrap();
     let store = app.security().store();
-    store.sessions(&joe.id, app.clock().utc()).await.unwrap().len()
+    store.sessions().unwrap().list(&joe.id, app.clock().utc()).await.unwrap().len()
 }
 
 /// Goes on with a request until it has waited so often, then drops it. The answer, if it was quicker.
@@ -115,7 +115,7 @@ async fn a_sign_in_that_is_dropped_leaves_one_session_the_old_or_the_new() {
     let joe = app.find(JOE).await.unwrap();
     let (mut waits, mut dropped_late) = (1, 0);
     loop {
-        app.security().store().end_sessions(&joe.id, None).await.unwrap();
+        app.security().store().sessions().unwrap().end_all(&joe.id, None).await.unwrap();
         let mut tab = app.browser();
         tab.sign_in(JOE, PASSWORD).await;
         let answered = {

@@ -53,7 +53,7 @@ async fn enter(cx: &Cx) -> Result<Vec<String>> {
     let ended = cx.state().session().ended.take();
     if let Some(key) = ended {
         // Requests under way still carry it: they must neither be this user's nor take the cookie away.
-        cx.store().end_session(&key, Some(server::marked_until(cx))).await?;
+        cx.store().sessions()?.end(&key, Some(server::marked_until(cx))).await?;
     }
     Ok(lines)
 }
@@ -63,7 +63,7 @@ pub(crate) async fn end(cx: &Cx) -> Result<()> {
     let Some(key) = cx.state().session().ended.clone() else { return Ok(()) };
     let cx = cx.clone();
     whole(async move {
-        cx.store().end_session(&key, None).await?;
+        cx.store().sessions()?.end(&key, None).await?;
         let mut state = cx.state().session();
         state.ended = None;
         state.left = true;
@@ -75,7 +75,7 @@ pub(crate) async fn end(cx: &Cx) -> Result<()> {
 async fn create(cx: &Cx) -> Result<Vec<String>> {
     let token = Token::new()?;
     let row = server::create(cx, &cx.state().session(), &token);
-    cx.store().create_session(&row, cx.config().session.limit).await?;
+    cx.store().sessions()?.create(&row, cx.config().session.limit).await?;
     let mut lines = vec![cookie::session(cx, &token.cookie(), &row)];
     if cookie::value(cx, Which::Visit).is_some() {
         lines.push(cookie::delete(cx, Which::Visit));
@@ -105,12 +105,12 @@ async fn update(cx: &Cx) -> Result<Vec<String>> {
             seen: server::seen(cx, &kept.row),
             uniquifier: None,
         };
-        if cx.store().update_session(&kept.row, &change).await? {
+        if cx.store().sessions()?.update(&kept.row, &change).await? {
             let line = rotation.map(|(token, _)| cookie::session(cx, &token.cookie(), &kept.row));
             return Ok(line.into_iter().collect());
         }
         // Somebody else wrote or rotated: their work stays, ours goes on top.
-        let again = cx.store().session(&kept.row.key_hash).await?;
+        let again = cx.store().sessions()?.find(&kept.row.key_hash).await?;
         let Some((row, _)) = again.filter(|(row, _)| !row.ended) else { return Ok(Vec::new()) };
         if row.token_hash != kept.row.token_hash {
             rotation = None;
@@ -245,7 +245,7 @@ impl Cx {
     pub async fn end_sessions(&self, user: &crate::model::User, others_only: bool) -> Result<u64> {
         server::load(self).await?;
         let own = own(self);
-        self.store().end_sessions(&user.id, own.as_deref().filter(|_| others_only)).await
+        self.store().sessions()?.end_all(&user.id, own.as_deref().filter(|_| others_only)).await
     }
 
     /// Gives the session of this request a new token, after something was proven in it.
@@ -260,7 +260,7 @@ impl crate::security::Security {
         const PART: u32 = 500;
         let mut all = 0;
         loop {
-            let gone = self.store().purge_sessions(utc(self.clock().now()), PART).await?;
+            let gone = self.store().sessions()?.purge(utc(self.clock().now()), PART).await?;
             all += gone;
             if gone < u64::from(PART) {
                 return Ok(all);

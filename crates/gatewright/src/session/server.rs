@@ -108,7 +108,7 @@ async fn find(cx: &Cx) -> Result<Found> {
     let Some(token) = cookie::value(cx, Which::Session).and_then(Token::parse) else {
         return Ok(Found::Nothing);
     };
-    let Some((row, user)) = cx.store().session(&token.key_hash()).await? else {
+    let Some((row, user)) = cx.store().sessions()?.find(&token.key_hash()).await? else {
         return Ok(Found::Nothing);
     };
     if row.ended {
@@ -135,7 +135,7 @@ async fn find(cx: &Cx) -> Result<Found> {
         });
         if !good || moved(cx, &row) {
             // Not revived when the account is enabled again.
-            cx.store().end_session(&row.key_hash, None).await?;
+            cx.store().sessions()?.end(&row.key_hash, None).await?;
             return Ok(Found::Nothing);
         }
     }
@@ -188,7 +188,7 @@ async fn replayed(cx: &Cx, row: ServerSession, user: Option<User>) -> Result<()>
     let cx = cx.clone();
     whole(async move {
         // Of several replays at the same time, one ends the session and tells.
-        if !cx.store().end_session(&row.key_hash, None).await? {
+        if !cx.store().sessions()?.end(&row.key_hash, None).await? {
             return Ok(());
         }
         let session = row.id();

@@ -76,7 +76,7 @@ fn with_cookie(tab: &Browser, cookie: Option<&str>) -> Browser {
 
 async fn rows(app: &TestApp, email: &str) -> Vec<ServerSession> {
     let user = app.find(email).await.unwrap();
-    app.security().store().sessions(&user.id, app.clock().utc()).await.unwrap()
+    app.security().store().sessions().unwrap().list(&user.id, app.clock().utc()).await.unwrap()
 }
 
 #[tokio::test]
@@ -135,7 +135,13 @@ async fn strangers_fill_no_table() {
     assert_eq!(tab.cookie("session"), None);
     let visit = tab.cookie("session_visit").unwrap().to_owned();
     assert_eq!(
-        app.security().store().purge_sessions(jiff::civil::DateTime::MAX, 9).await.unwrap(),
+        app.security()
+            .store()
+            .sessions()
+            .unwrap()
+            .purge(jiff::civil::DateTime::MAX, 9)
+            .await
+            .unwrap(),
         0
     );
     tab.sign_in(JOE, PASSWORD).await;

@@ -49,12 +49,9 @@ impl Security {
 
     /// Deletes the accounts that their owners have closed long enough ago, and says how many.
     pub(crate) async fn delete_closed_accounts(&self) -> Result<u64> {
-        let (store, now) = (self.store(), self.clock().utc());
         let mut deleted = 0;
-        if !store.capabilities().closings {
-            return Ok(deleted);
-        }
-        for id in store.due_closings(now, AT_ONCE).await? {
+        let Ok(closings) = self.store().closings() else { return Ok(deleted) };
+        for id in closings.due(self.clock().utc(), AT_ONCE).await? {
             // One that a foreign key of the application's holds must not keep the others.
             match self.delete_closed_account(&id).await {
                 Ok(true) => deleted += 1,
@@ -68,7 +65,7 @@ impl Security {
     async fn delete_closed_account(&self, id: &UserId) -> Result<bool> {
         let store = self.store();
         let user = store.user(Lookup::Id(id)).await?;
-        if store.delete_closed(id, self.clock().utc()).await? {
+        if store.closings()?.delete(id, self.clock().utc()).await? {
             if let Some(user) = &user {
                 gone(self, user).await?;
             }
@@ -76,7 +73,7 @@ impl Security {
         }
         if user.is_some_and(|user| user.active) {
             // It was opened again by other means.
-            store.reopen_account(id, &[]).await?;
+            store.closings()?.reopen(id, &[]).await?;
         }
         Ok(false)
     }
@@ -84,9 +81,8 @@ impl Security {
 
 /// What follows when the row is gone.
 async fn gone(security: &Security, user: &User) -> Result<()> {
-    let store = security.store();
-    if store.capabilities().lockout {
-        store.unlock_attempts(&lockout::owner::owner(user)).await?;
+    if let Ok(lockouts) = security.store().lockouts() {
+        lockouts.unlock(&lockout::owner::owner(user)).await?;
     }
     security.announce(None, &Event::UserDeleted { user }).await;
     Ok(())
@@ -113,6 +109,8 @@ mod tests {
         app.browser().post_json("/login", &body).await.is(400);
         assert!(app.find("joe@lp.com").await.is_none());
         let now = app.clock().utc();
-        assert!(app.security().store().sessions(&joe.id, now).await.unwrap().is_empty());
+        assert!(
+            app.security().store().sessions().unwrap().list(&joe.id, now).await.unwrap().is_empty()
+        );
     }
 }

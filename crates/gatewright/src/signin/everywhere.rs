@@ -69,12 +69,14 @@ impl Security {
             ..Change::default()
         };
         let mut done = with_change(self, None, user, change).await?.is_some();
-        // Asked first: in a database without such a table none is to be made for this.
-        let closes = !done && self.store().capabilities().closings;
-        if closes && self.store().closing(&user.id).await?.is_some() {
+        if !done
+            && let Ok(closings) = self.store().closings()
+            // Asked first: in a database without such a table none is to be made for this.
+            && closings.find(&user.id).await?.is_some()
+        {
             let mut set = vec![UserField::Active(false)];
             set.extend(uniquifiers(self)?);
-            done = self.store().reopen_account(&user.id, &set).await?;
+            done = closings.reopen(&user.id, &set).await?;
         }
         if done {
             self.announce(None, &Event::UserDeactivated { user }).await;
@@ -147,7 +149,7 @@ pub(crate) async fn swept(cx: &Cx, user: &Arc<User>, stay: bool) -> Result<()> {
     let stays = stay && cx.known().await?.is_some_and(own);
     if cx.config().session.store == SessionStore::Server {
         let keep = keep::own(cx).filter(|_| stays);
-        cx.store().end_sessions(&user.id, keep.as_deref()).await?;
+        cx.store().sessions()?.end_all(&user.id, keep.as_deref()).await?;
     }
     refresh::revoke_all(cx.security(), Some(cx.facts()), user).await?;
     cx.announce(Event::SessionRevoked { user, session: None }).await;
@@ -203,10 +205,10 @@ pub(crate) async fn with_change(
     let mut sessions = 0;
     // One write decides; what follows tidies up what it made worthless.
     let changed = if on_server {
-        let known = store.sessions(&user.id, security.clock().utc()).await?;
+        let known = store.sessions()?.list(&user.id, security.clock().utc()).await?;
         let good = |key: &[u8]| Some(key) != keep;
         sessions = known.iter().filter(|session| good(&session.key_hash)).count();
-        store.update_user_ending_sessions_with(&user.id, &set, when, keep, letters).await?
+        store.sessions()?.update_user(&user.id, &set, when, keep, letters).await?
     } else {
         store.update_user_with(&user.id, &set, when, letters).await?
     };

@@ -6,15 +6,15 @@ use jiff::civil::DateTime;
 use crate::error::Result;
 use crate::model::{Letter, NewLetter};
 
-/// Letters that leave in the order of their keys: nobody gets the second before the first is sent
-/// or given up. Part of a [`Store`](super::Store); errors are as there.
+/// Letters that wait: mails, each until it is due, or webhooks, of which nobody gets the second before
+/// the first is sent or given up. Part of a [`Store`](super::Store); errors are as there.
 #[async_trait]
 pub trait Queue: Send + Sync {
     /// Keeps letters until they are sent, all or none of them.
     async fn enqueue(&self, letters: &[NewLetter]) -> Result<()>;
 
-    /// Takes the first letter and counts the attempt, if it is due: of several callers, exactly one
-    /// gets it. Until `until`, nobody else gets any.
+    /// Takes the letter that is due first, and counts the attempt: of several callers, exactly one
+    /// gets it. Until `until`, nobody else does; where letters leave in order, nobody gets any.
     async fn claim(&self, now: DateTime, until: DateTime) -> Result<Option<Letter>>;
 
     /// Deletes a letter that was sent, if that attempt is still the last. True if it was.

@@ -55,7 +55,7 @@ impl Cx {
         let occasion = Occasion { template, subject, own_subject, user, to: None, context };
         let out = self.outgoing(&occasion)?;
         if !out.letters().is_empty() {
-            self.store().enqueue(out.letters()).await?;
+            self.store().mails()?.enqueue(out.letters()).await?;
         }
         self.posted(&out).await
     }
@@ -69,7 +69,7 @@ impl Cx {
     pub(crate) async fn send(&self, out: Option<&Outgoing>, event: Event<'_>) -> Result<()> {
         let letters = out.map(Outgoing::letters).unwrap_or_default();
         if !letters.is_empty() {
-            self.store().enqueue(letters).await?;
+            self.store().mails()?.enqueue(letters).await?;
         }
         self.announce(event).await;
         match out {
@@ -103,7 +103,7 @@ impl Cx {
     /// The store failed.
     pub(crate) async fn withdraw(&self, out: &Outgoing) -> Result<()> {
         for letter in out.letters() {
-            self.store().letter_sent(&letter.id, i64::from(letter.claimed)).await?;
+            self.store().mails()?.sent(&letter.id, i64::from(letter.claimed)).await?;
         }
         Ok(())
     }
@@ -117,7 +117,7 @@ impl Cx {
         for letter in out.map(Outgoing::letters).unwrap_or_default() {
             let (id, now) = (sha256(letter.id.as_bytes()), self.clock().utc());
             let gone = now.saturating_add(SignedDuration::from_secs(1));
-            self.store().issue_once("nobody", &id, gone, &letter.payload).await?;
+            self.store().once().issue("nobody", &id, gone, &letter.payload).await?;
         }
         self.security().pretend(&event).await
     }

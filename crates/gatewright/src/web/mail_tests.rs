@@ -140,7 +140,7 @@ async fn in_the_outbox_a_mail_waits_for_its_round() {
     let joe = app.user("joe@lp.com", "correct horse").await;
     tell(app.security(), &joe).await;
     assert!(app.outbox().is_empty());
-    let waiting = app.security().store().letters(false, "", 10).await.unwrap();
+    let waiting = app.security().store().mails().unwrap().list(false, "", 10).await.unwrap();
     assert_eq!(waiting.len(), 1);
     assert_eq!(waiting[0].recipient, "joe@lp.com");
     assert!(!waiting[0].payload.contains("session"), "the letter can be read");
@@ -172,7 +172,7 @@ async fn a_mailer_that_panics_costs_one_attempt() {
     tell(app.security(), &joe).await;
     app.advance(SignedDuration::from_mins(1));
     app.security().tidy().await.unwrap();
-    let waiting = app.security().store().letters(false, "", 10).await.unwrap();
+    let waiting = app.security().store().mails().unwrap().list(false, "", 10).await.unwrap();
     assert_eq!((waiting[0].attempts, waiting[0].claimed), (2, false));
 }
 

@@ -35,6 +35,6 @@ async fn has_passkey(cx: &Cx) -> Result<bool> {
         return Ok(false);
     }
     let Some(user) = cx.user().await? else { return Ok(false) };
-    let keys = cx.store().passkeys(&user.id).await?;
+    let keys = cx.store().passkeys()?.list(&user.id).await?;
     Ok(keys.iter().any(|key| allowed.contains(&key.usage)))
 }

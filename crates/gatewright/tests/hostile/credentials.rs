@@ -174,7 +174,8 @@ async fn refresh_tokens_that_we_signed_may_still_hold_rubbish() {
         let reply: serde_json::Value = serde_json::from_str(&reply.is(200).text()).unwrap();
         let signed = reply["response"]["user"]["refresh_token"].as_str().unwrap().to_owned();
         let joe = test.find(JOE).await.unwrap();
-        let family = test.security().store().refreshes(&joe.id).await.unwrap().remove(0);
+        let family =
+            test.security().store().refreshes().unwrap().list(&joe.id).await.unwrap().remove(0);
         let good = json!({ "uid": joe.uniquifier, "family": family.family, "gen": 1 });
         let texts = ["", "null", "0", "[]", "{}", "\"x\"", "NaN", "\u{0}", "{\"gen\":1,\"gen\":1}"];
         let mut tokens: Vec<String> = texts.iter().map(|text| refresh_token(text)).collect();

@@ -107,7 +107,7 @@ pub(crate) async fn read(
     let Some(payload) = Payload::read(purpose, &json) else { return Ok(Err(Fault::Invalid)) };
     let Some(user) = payload.owner(cx).await? else { return Ok(Err(Fault::Invalid)) };
     let hash = sha256(token.as_bytes());
-    let used = cx.store().peek_once(purpose.spent(), &hash, cx.clock().utc()).await?.is_some();
+    let used = cx.store().once().peek(purpose.spent(), &hash, cx.clock().utc()).await?.is_some();
     // A link to confirm that has done its work says so, instead of being none.
     let says_so = purpose == Purpose::Confirm && user.confirmed_at.is_some();
     if (used && !says_so) || !payload.fits(cx, purpose, &user).await? {
@@ -125,7 +125,7 @@ pub(crate) async fn read(
 /// The store failed.
 pub(crate) async fn consume(cx: &Cx, link: &Link) -> Result<bool> {
     let spent =
-        cx.store().issue_once(link.purpose.spent(), &link.hash, link.remembered_until, "").await;
+        cx.store().once().issue(link.purpose.spent(), &link.hash, link.remembered_until, "").await;
     match spent {
         Ok(()) => Ok(true),
         Err(error) if error.is_conflict() => Ok(false),

@@ -118,14 +118,14 @@ pub(crate) async fn failed_as_nobody(cx: &Cx) -> Result<()> {
 /// The store failed.
 pub(crate) async fn succeeded(cx: &Cx) -> Result<()> {
     if let Some(key) = cx.state().take_reserved() {
-        cx.store().forget_attempts(&key).await?;
+        cx.store().lockouts()?.forget(&key).await?;
     }
     Ok(())
 }
 
 /// Ends every lock of an account and forgets its failures. True if there was something to forget.
 pub(crate) async fn unlock(cx: &Cx, user: &User, via: &str) -> Result<bool> {
-    let any = cx.store().unlock_attempts(&owner(user)).await? > 0;
+    let any = cx.store().lockouts()?.unlock(&owner(user)).await? > 0;
     if any {
         cx.announce(Event::AccountUnlocked { user, via }).await;
     }
@@ -202,9 +202,9 @@ async fn reserve(
     // Whoever loses the write reads again. With each one that wins fewer are left.
     for _ in 0..rules.threshold.saturating_add(16) {
         let now = cx.clock().utc();
-        let seen = cx.store().attempts(&key).await?;
+        let seen = cx.store().lockouts()?.find(&key).await?;
         let Some(new) = rules.next(seen.as_ref(), &owner, known, now) else { return Ok(None) };
-        if cx.store().put_attempts(&key, &new, now).await? {
+        if cx.store().lockouts()?.put(&key, &new, now).await? {
             return Ok(Some(Reserved { key, locks_until: new.locked_until }));
         }
     }
@@ -215,7 +215,7 @@ async fn reserve(
 async fn give_back(cx: &Cx, reserved: &Reserved) -> Result<()> {
     const TRIES: usize = 16;
     for _ in 0..TRIES {
-        let Some(seen) = cx.store().attempts(&reserved.key).await? else { return Ok(()) };
+        let Some(seen) = cx.store().lockouts()?.find(&reserved.key).await? else { return Ok(()) };
         let mut new = Attempts {
             version: seen.version.saturating_add(1),
             failures: (seen.failures - 1).max(0),
@@ -226,7 +226,7 @@ async fn give_back(cx: &Cx, reserved: &Reserved) -> Result<()> {
             new.locked_until = None;
             new.locks = (new.locks - 1).max(0);
         }
-        if cx.store().put_attempts(&reserved.key, &new, cx.clock().utc()).await? {
+        if cx.store().lockouts()?.put(&reserved.key, &new, cx.clock().utc()).await? {
             return Ok(());
         }
     }
@@ -235,7 +235,7 @@ async fn give_back(cx: &Cx, reserved: &Reserved) -> Result<()> {
 
 /// Tells listeners and the owner, once for a lock.
 async fn tell(cx: &Cx, user: &User, key: &[u8], until: DateTime) -> Result<()> {
-    let seen = cx.store().attempts(key).await?;
+    let seen = cx.store().lockouts()?.find(key).await?;
     // Somebody succeeded in the same moment: there is no lock.
     if seen.is_none_or(|seen| seen.locked_until != Some(until)) {
         return Ok(());
@@ -266,6 +266,6 @@ async fn link(cx: &Cx, user: &User) -> Result<Option<String>> {
     };
     let expires = cx.clock().utc().saturating_add(LINK_LIFE);
     let hash = sha256(token.as_bytes());
-    cx.store().issue_once(PURPOSE, &hash, expires, &user.uniquifier).await?;
+    cx.store().once().issue(PURPOSE, &hash, expires, &user.uniquifier).await?;
     Ok(Some(link))
 }

@@ -298,17 +298,20 @@ async fn counters_that_have_expired_leave_the_table() {
         expires_at,
     };
     let later = now.saturating_add(SignedDuration::from_hours(1));
-    assert!(store.put_attempts(b"old", &new(now), now).await.unwrap());
-    assert!(store.put_attempts(b"kept", &new(later), now).await.unwrap());
-    assert!(!store.put_attempts(b"kept", &new(later), now).await.unwrap(), "it is there already");
-    assert_eq!(store.attempts(b"old").await.unwrap(), None);
-    let kept = store.attempts(b"kept").await.unwrap().unwrap();
+    assert!(store.lockouts().unwrap().put(b"old", &new(now), now).await.unwrap());
+    assert!(store.lockouts().unwrap().put(b"kept", &new(later), now).await.unwrap());
+    assert!(
+        !store.lockouts().unwrap().put(b"kept", &new(later), now).await.unwrap(),
+        "it is there already"
+    );
+    assert_eq!(store.lockouts().unwrap().find(b"old").await.unwrap(), None);
+    let kept = store.lockouts().unwrap().find(b"kept").await.unwrap().unwrap();
     // Of two that read the same, one writes.
     let next = Attempts { version: 2, ..kept };
-    assert!(store.put_attempts(b"kept", &next, now).await.unwrap());
-    assert!(!store.put_attempts(b"kept", &next, now).await.unwrap());
-    assert_eq!(store.unlock_attempts(b"owner").await.unwrap(), 1);
-    assert!(!store.forget_attempts(b"kept").await.unwrap());
+    assert!(store.lockouts().unwrap().put(b"kept", &next, now).await.unwrap());
+    assert!(!store.lockouts().unwrap().put(b"kept", &next, now).await.unwrap());
+    assert_eq!(store.lockouts().unwrap().unlock(b"owner").await.unwrap(), 1);
+    assert!(!store.lockouts().unwrap().forget(b"kept").await.unwrap());
 }
 
 fn rules() -> Rules {

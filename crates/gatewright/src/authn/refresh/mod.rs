@@ -74,7 +74,7 @@ pub(crate) async fn revoke(cx: &Cx, text: &str) -> Result<()> {
     let (cx, text) = (cx.clone(), text.to_owned());
     whole(async move {
         let Some(claims) = Claims::read(&cx, &text) else { return Ok(()) };
-        match cx.store().refresh(&claims.family).await? {
+        match cx.store().refreshes()?.find(&claims.family).await? {
             Some(family) => end(cx.security(), Some(cx.facts()), &family, None).await.map(drop),
             None => Ok(()),
         }
@@ -89,7 +89,7 @@ pub(crate) async fn revoke_all(
     user: &User,
 ) -> Result<u64> {
     let mut count = 0;
-    for family in security.store().refreshes(&user.id).await? {
+    for family in security.store().refreshes()?.list(&user.id).await? {
         count += u64::from(end(security, facts, &family, None).await?);
     }
     Ok(count)
@@ -130,28 +130,21 @@ pub(crate) fn of_another(cx: &Cx, user: &User) -> bool {
 async fn create(cx: &Cx, user: &User) -> Result<Refresh> {
     let config = &cx.config().refresh;
     let now = cx.clock().utc();
-    if config.cleanup_expired || config.cleanup_revoked {
-        let expired_before = config.cleanup_expired.then_some(now);
-        let revoked = config.cleanup_revoked;
-        cx.store().purge_refresh(&Purge { user: Some(&user.id), expired_before, revoked }).await?;
-    }
-    let new = Refresh {
-        id: 0,
-        user_id: user.id.clone(),
-        family: random::uniquifier()?,
-        generation: Some(1),
-        expires_at: now.checked_add(config.max_age).unwrap_or(DateTime::MAX),
-        revoked_at: None,
-        last_used_at: now,
-        create_datetime: Some(now),
-        name: NAME.to_owned(),
-    };
-    cx.store().create_refresh(&new).await
+    let families = cx.store().refreshes()?;
+    let mut old = Purge::default().of(&user.id);
+    old.expired_before = config.cleanup_expired.then_some(now);
+    old.revoked = config.cleanup_revoked;
+    families.purge(&old).await?;
+    let expires_at = now.checked_add(config.max_age).unwrap_or(DateTime::MAX);
+    let mut new = Refresh::new(user.id.clone(), random::uniquifier()?, now, expires_at);
+    new.create_datetime = Some(now);
+    NAME.clone_into(&mut new.name);
+    families.create(&new).await
 }
 
 async fn attempt(cx: &Cx, text: &str) -> Result<Exchange> {
     let Some(claims) = Claims::read(cx, text) else { return Ok(refused("INVALID")) };
-    let Some(family) = cx.store().refresh(&claims.family).await? else {
+    let Some(family) = cx.store().refreshes()?.find(&claims.family).await? else {
         return Ok(refused("NOT_FOUND"));
     };
     if family.generation != Some(claims.generation) {
@@ -174,7 +167,7 @@ async fn attempt(cx: &Cx, text: &str) -> Result<Exchange> {
     if let Some(refusal) = account::refusal(cx, &user).await? {
         return Ok(Exchange::Refused(refusal.message));
     }
-    if !cx.store().exchange_refresh(&family.family, family.generation, now).await? {
+    if !cx.store().refreshes()?.exchange(&family.family, family.generation, now).await? {
         return reused(cx, &family).await;
     }
     let auth = token::issue(cx, &user, primary_at(cx, &family)).await?;
@@ -212,7 +205,7 @@ async fn end(
     reason: Option<&str>,
 ) -> Result<bool> {
     let (store, now) = (security.store(), security.clock().utc());
-    let ended = store.revoke_refresh(&family.family, now).await?;
+    let ended = store.refreshes()?.revoke(&family.family, now).await?;
     if ended {
         let user = store.user(Lookup::Id(&family.user_id)).await?;
         let refresh = &Refresh { revoked_at: Some(now), ..family.clone() };

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use gatewright_wire::passlib::{Context, Deprecated, Options, Scheme, SingleHash};
 
-use crate::assembly::builder::table_names;
+use crate::assembly::store::table_names;
 use crate::cli::doctor::report::{Counts, Finding, Report, many};
 use crate::config::{Config, Surveyed};
 use crate::error::{Error, Result};

@@ -9,6 +9,9 @@ mod person;
 mod refused;
 mod source;
 mod systems;
+#[cfg(test)]
+mod tests;
+mod update;
 mod write;
 
 use std::collections::HashMap;

@@ -7,15 +7,12 @@ use crate::cli::console::{Failure, Faults};
 use crate::cli::import::foreign::Secret;
 use crate::cli::import::options::ImportUsers;
 use crate::cli::import::person::Person;
+use crate::cli::import::update::update;
 use crate::cli::users::faults;
 use crate::cli::users::found::Found;
-use crate::config::Preset;
 use crate::error::Result;
-use crate::event::Event;
 use crate::model::{NewUser, User, UserField};
 use crate::security::Security;
-use crate::signin::everywhere::{self, Change};
-use crate::store::Lookup;
 
 /// What became of a record.
 pub(super) struct Outcome {
@@ -169,68 +166,4 @@ async fn plan(security: &Security, arguments: &ImportUsers, person: Person) -> R
     new.roles = person.roles;
     new.extra = person.extra;
     Ok(Plan::Create(Box::new(new)))
-}
-
-/// Changes what the file says and what differs. Roles are added, never taken away.
-async fn update(
-    security: &Security,
-    arguments: &ImportUsers,
-    user: &User,
-    person: Person,
-    hash: Option<String>,
-) -> Result<&'static str> {
-    let store = security.store();
-    let mut set = Vec::new();
-    if person.username.is_some() && person.username != user.username {
-        set.push(UserField::Username(person.username));
-    }
-    if person.phone.is_some() && person.phone != user.us_phone_number {
-        set.push(UserField::UsPhoneNumber(person.phone));
-    }
-    let suspended = user.active && person.active == Some(false);
-    if person.active == Some(true) && !user.active {
-        set.push(UserField::Active(true));
-    }
-    if let Some(confirmed_at) = person.confirmed_at
-        && store.capabilities().confirmation
-        && confirmed_at.is_some() != user.confirmed_at.is_some()
-    {
-        set.push(UserField::ConfirmedAt(confirmed_at));
-    }
-    for (column, value) in person.extra {
-        if user.extra.get(&column) != Some(&value) {
-            set.push(UserField::Extra(column, value));
-        }
-    }
-    let password = hash.filter(|hash| user.password.as_deref() != Some(hash));
-    let password_changed = password.is_some();
-    if password_changed {
-        set.push(UserField::Password(password));
-    }
-    if suspended {
-        set.push(UserField::Active(false));
-    }
-    let missing: Vec<&String> = person.roles.iter().filter(|role| !user.has_role(role)).collect();
-    if set.is_empty() && missing.is_empty() {
-        return Ok("unchanged");
-    }
-    if arguments.dry_run {
-        return Ok("updated");
-    }
-    if password_changed || suspended {
-        // Sessions, tokens and links end, as with every new password and every account that is
-        // disabled.
-        let keep_tokens = security.config().preset == Preset::Flask && !suspended;
-        let change = Change { set, keep_tokens, ..Change::default() };
-        everywhere::with_change(security, None, user, change).await?;
-    } else if !set.is_empty() {
-        store.update_user(&user.id, &set, &[]).await?;
-    }
-    for role in missing {
-        store.grant(&user.id, role, true).await?;
-    }
-    if password_changed && let Some(user) = store.user(Lookup::Id(&user.id)).await? {
-        security.announce(None, &Event::PasswordChanged { user: &user }).await;
-    }
-    Ok("updated")
 }

@@ -34,7 +34,7 @@ pub(super) async fn reset(security: &Security, user: &User) -> Result<()> {
         return Err(Error::new(ErrorKind::NotFound, "the user was deleted a moment ago"));
     }
     if has.passkeys {
-        store.delete_passkeys(&user.id).await?;
+        store.passkeys()?.delete_all(&user.id).await?;
     }
     if has.refresh_tokens {
         refresh::revoke_all(security, None, user).await?;

@@ -34,14 +34,11 @@ pub struct ListUsers {
 
 impl ListUsers {
     pub(super) async fn run(&self, security: &Security, console: &Console) -> Result<(), Failure> {
-        let filter = Filter {
-            text: self.text.clone(),
-            role: self.role.clone(),
-            active: self.active,
-            confirmed: self.confirmed,
-        };
+        let mut filter = Filter::default();
+        (filter.text, filter.role) = (self.text.clone(), self.role.clone());
+        (filter.active, filter.confirmed) = (self.active, self.confirmed);
         let mut left = self.limit.unwrap_or(u64::MAX);
-        let mut page = Page { after: None, limit: PAGE };
+        let mut page = Page::of(PAGE);
         loop {
             page.limit = u32::try_from(left).unwrap_or(PAGE).min(PAGE);
             if page.limit == 0 {

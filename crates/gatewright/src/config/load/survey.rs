@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::{Layer, Loaded, Loader, Loading, Origin, Source, read};
+use super::layer::{Layer, Loading};
+use super::{Loaded, Loader, Origin, Source};
 use crate::config::known::{self, MESSAGE};
 use crate::config::python;
 use crate::config::source::Item;
@@ -61,7 +62,7 @@ impl Loader {
             Source::Toml(..) | Source::Items(..) => None,
         });
         let files = files.collect();
-        let layers = self.sources.into_iter().map(|source| read(source, &own));
+        let layers = self.sources.into_iter().map(|source| Layer::read(source, &own));
         let mut layers: Vec<Layer> = layers.collect::<Result<_>>()?;
         let mut loading = Loading::new(self.preset, &layers);
         let mut remarks = Vec::new();

@@ -30,9 +30,8 @@ pub(super) async fn is_last_administrator(cx: &Cx, user: &User) -> Result<bool> 
     if !user.has_role(ADMINISTRATOR) {
         return Ok(false);
     }
-    let role = Some(ADMINISTRATOR.to_owned());
-    let filter = Filter { role, active: Some(true), ..Filter::default() };
-    let found = cx.store().users(&filter, &Page { after: None, limit: 2 }).await?;
+    let filter = Filter::default().role(ADMINISTRATOR).active(true);
+    let found = cx.store().users(&filter, &Page::of(2)).await?;
     Ok(found.iter().all(|found| found.id == user.id))
 }
 
@@ -45,7 +44,7 @@ pub(super) async fn close(cx: &Cx, user: &Arc<User>) -> Result<Closed> {
 async fn close_now(cx: &Cx, before: &User) -> Result<Closed> {
     let grace = cx.config().account.closing_grace.unwrap_or_default();
     let now = cx.clock().utc();
-    let closing = Closing { closed_at: now, closes_at: now.saturating_add(grace) };
+    let closing = Closing::new(now, now.saturating_add(grace));
     let mut user = before.clone();
     user.active = false;
     let mut set = vec![UserField::Active(false)];
@@ -71,7 +70,7 @@ async fn close_now(cx: &Cx, before: &User) -> Result<Closed> {
     let unless_last = user.has_role(ADMINISTRATOR).then_some(ADMINISTRATOR);
     let change = (&set[..], &when[..]);
     let store = cx.store();
-    if !store.close_account(&user.id, &closing, change, unless_last, out.letters()).await? {
+    if !store.closings()?.close(&user.id, &closing, change, unless_last, out.letters()).await? {
         let last = is_last_administrator(cx, before).await?;
         return Ok(if last { Closed::Last } else { Closed::Lost });
     }
@@ -87,7 +86,7 @@ pub(super) async fn reopen(cx: &Cx, link: Link) -> Result<Option<Arc<User>>> {
     let cx = cx.clone();
     whole(async move {
         let id = &link.user.id;
-        if !cx.store().reopen_account(id, &[UserField::Active(true)]).await? {
+        if !cx.store().closings()?.reopen(id, &[UserField::Active(true)]).await? {
             return Ok(None);
         }
         let user = cx.store().user(Lookup::Id(id)).await?.map(Arc::new);

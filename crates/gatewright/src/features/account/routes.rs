@@ -98,7 +98,7 @@ async fn reopen(cx: Cx, sent: Submitted) -> Result<Reply> {
     let Ok(link) = links::read(&cx, Purpose::Reopen, token).await? else {
         return Ok(landed(&cx, false, invalid(), None));
     };
-    if cx.store().closing(&link.user.id).await?.is_none() {
+    if cx.store().closings()?.find(&link.user.id).await?.is_none() {
         return Ok(landed(&cx, false, invalid(), None));
     }
     // A program that looks at mails must not decide what becomes of an account.

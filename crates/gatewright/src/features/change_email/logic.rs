@@ -57,7 +57,7 @@ async fn replace(cx: &Cx, before: &User, email: String, notice: Option<Notice>) 
         }
     }
     if let Some(notice) = &notice {
-        cx.store().keep_undo(&before.id, &notice.key, notice.until).await?;
+        cx.store().undos()?.keep(&before.id, &notice.key, notice.until).await?;
     }
     let letters = notice.as_ref().map_or(&[][..], |notice| notice.out.letters());
     let when = [

@@ -42,7 +42,7 @@ pub(super) async fn undo(cx: Cx, sent: Submitted) -> Result<Reply> {
         Err(Fault::Invalid) => return Ok(failed(&cx, msg::CHANGE_EMAIL_UNDO_INVALID.into())),
     };
     let key = sha256(token.as_bytes());
-    if !cx.store().can_undo(&link.user.id, &key, cx.clock().utc()).await? {
+    if !cx.store().undos()?.knows(&link.user.id, &key, cx.clock().utc()).await? {
         return Ok(failed(&cx, msg::CHANGE_EMAIL_UNDO_INVALID.into()));
     }
     let email = link.email.clone().unwrap_or_default();
@@ -67,9 +67,9 @@ pub(super) async fn undo(cx: Cx, sent: Submitted) -> Result<Reply> {
 
 async fn restore(cx: &Cx, link: &Link, key: &[u8], email: String) -> Result<Outcome> {
     let store = cx.store();
-    let closing = match store.capabilities().closings {
-        true => store.closing(&link.user.id).await?,
-        false => None,
+    let closing = match store.closings() {
+        Ok(closings) => closings.find(&link.user.id).await?,
+        Err(_) => None,
     };
     let mut user = User::clone(&link.user);
     let undone_email = std::mem::replace(&mut user.email, email);
@@ -97,7 +97,7 @@ async fn restore(cx: &Cx, link: &Link, key: &[u8], email: String) -> Result<Outc
     }
     let mails = mails::undone(cx, &user, &undone_email)?;
     let letters: Vec<_> = mails.iter().flat_map(|out| out.letters()).cloned().collect();
-    match store.undo(&user.id, key, &set, &letters).await {
+    match store.undos()?.take_back(&user.id, key, &set, &letters).await {
         Ok(true) => {}
         Ok(false) => return Ok(Outcome::Lost),
         Err(error) if error.is_conflict() => return Ok(Outcome::Taken),

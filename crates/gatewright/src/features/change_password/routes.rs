@@ -101,8 +101,11 @@ async fn change(cx: &Cx, user: &Arc<User>, password: &str) -> Result<Arc<User>> 
         // Of two changes at the same time one wins; the other's sign-in is over with that.
         let changed = replace(&cx, &user, hash, notice, &[]).await?;
         let user = changed.ok_or(Denial::Anonymous { challenge: None })?;
-        cx.sign_in(User::clone(&user), &["change"], Some(remembered)).await?;
+        let signed_in = cx.sign_in(User::clone(&user), &["change"], Some(remembered)).await;
+        // Later than the sign-in, as in the reference, but whatever becomes of it: the password is
+        // another one already.
         cx.announce(Event::PasswordChanged { user: &user }).await;
+        signed_in?;
         Ok(user)
     })
     .await

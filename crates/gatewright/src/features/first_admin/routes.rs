@@ -52,7 +52,7 @@ async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
     let token = sent.param("token").unwrap_or_default().to_owned();
     let hash = sha256(token.as_bytes());
     let now = cx.clock().utc();
-    if cx.store().peek_once(PURPOSE, &hash, now).await?.is_none() {
+    if cx.store().once().peek(PURPOSE, &hash, now).await?.is_none() {
         return Err(Error::new(ErrorKind::NotFound, "a used, old or wrong link"));
     }
     let mut form = form().bind(&sent);
@@ -90,7 +90,7 @@ async fn first(cx: Cx, sent: Submitted) -> Result<Reply> {
 /// Uses up the link and makes the account.
 async fn create(cx: &Cx, token: &str, mut new: NewUser) -> Result<Arc<User>> {
     let (hash, now) = (sha256(token.as_bytes()), cx.clock().utc());
-    if cx.store().consume(PURPOSE, &hash, now).await?.is_none() || !claim(cx).await? {
+    if cx.store().once().consume(PURPOSE, &hash, now).await?.is_none() || !claim(cx).await? {
         return Err(Error::new(ErrorKind::NotFound, "a used, old or wrong link"));
     }
     if cx.store().role(ROLE).await?.is_none() {
@@ -107,7 +107,7 @@ async fn create(cx: &Cx, token: &str, mut new: NewUser) -> Result<Arc<User>> {
         }
         Err(error) => {
             // The link was good and nobody has become administrator by it.
-            cx.store().consume(PURPOSE, CLAIM, now).await?;
+            cx.store().once().consume(PURPOSE, CLAIM, now).await?;
             issue(cx, token).await?;
             Err(error)
         }
@@ -118,11 +118,11 @@ async fn create(cx: &Cx, token: &str, mut new: NewUser) -> Result<Arc<User>> {
 async fn claim(cx: &Cx) -> Result<bool> {
     let now = cx.clock().now();
     let expires = clock::utc(now.checked_add(CLAIM_LIFE).unwrap_or(now));
-    match cx.store().issue_once(PURPOSE, CLAIM, expires, "").await {
+    match cx.store().once().issue(PURPOSE, CLAIM, expires, "").await {
         // Others may have registered meanwhile: they do not take the place.
         Ok(()) => {
-            let filter = Filter { role: Some(ROLE.to_owned()), ..Filter::default() };
-            let page = Page { limit: 1, ..Page::default() };
+            let filter = Filter::default().role(ROLE);
+            let page = Page::of(1);
             Ok(cx.store().users(&filter, &page).await?.is_empty())
         }
         Err(error) if error.is_conflict() => Ok(false),
@@ -133,7 +133,7 @@ async fn claim(cx: &Cx) -> Result<bool> {
 async fn issue(cx: &Cx, token: &str) -> Result<()> {
     let now = cx.clock().now();
     let expires = clock::utc(now.checked_add(LIFE).unwrap_or(now));
-    cx.store().issue_once(PURPOSE, &sha256(token.as_bytes()), expires, "").await
+    cx.store().once().issue(PURPOSE, &sha256(token.as_bytes()), expires, "").await
 }
 
 fn form() -> Form {

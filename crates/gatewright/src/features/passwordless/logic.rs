@@ -78,7 +78,7 @@ pub(super) async fn again(cx: &Cx, token: &str, user: &Arc<User>) -> Result<()> 
 /// Whoever finds an old link could else flood its owner.
 async fn looks_first(cx: &Cx, token: &str) -> Result<bool> {
     let (hash, until) = (sha256(token.as_bytes()), cx.clock().utc().saturating_add(REMEMBERED));
-    match cx.store().issue_once(REPLACED, &hash, until, "").await {
+    match cx.store().once().issue(REPLACED, &hash, until, "").await {
         Ok(()) => Ok(true),
         Err(error) if error.is_conflict() => Ok(false),
         Err(error) => Err(error),

@@ -59,7 +59,7 @@ pub(super) async fn end(cx: &Cx, user: &Arc<User>, id: &str) -> Result<bool> {
     let (cx, user) = (cx.clone(), Arc::clone(user));
     whole(async move {
         // Of several requests that end it, one tells.
-        let ended = cx.store().end_session(&row.key_hash, None).await?;
+        let ended = cx.store().sessions()?.end(&row.key_hash, None).await?;
         if ended {
             cx.announce(Event::SessionRevoked { user: &user, session: Some(&row) }).await;
         }
@@ -70,7 +70,7 @@ pub(super) async fn end(cx: &Cx, user: &Arc<User>, id: &str) -> Result<bool> {
 
 /// Those that would be let in: a changed uniquifier has ended the others.
 async fn good(cx: &Cx, user: &User) -> Result<Vec<ServerSession>> {
-    let mut rows = cx.store().sessions(&user.id, cx.clock().utc()).await?;
+    let mut rows = cx.store().sessions()?.list(&user.id, cx.clock().utc()).await?;
     rows.retain(|row| row.uniquifier.as_deref() == Some(user.uniquifier.as_str()));
     Ok(rows)
 }

@@ -24,7 +24,7 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
 async fn unlock(cx: Cx, sent: Submitted) -> Result<Reply> {
     cx.state().set_secret_address();
     let hash = sha256(sent.param("token").unwrap_or_default().as_bytes());
-    if cx.store().peek_once(lockout::PURPOSE, &hash, cx.clock().utc()).await?.is_none() {
+    if cx.store().once().peek(lockout::PURPOSE, &hash, cx.clock().utc()).await?.is_none() {
         return Err(gone());
     }
     let mut form = form().bind(&sent);
@@ -43,7 +43,7 @@ async fn unlock(cx: Cx, sent: Submitted) -> Result<Reply> {
 }
 
 async fn take(cx: &Cx, hash: &[u8]) -> Result<()> {
-    let taken = cx.store().consume(lockout::PURPOSE, hash, cx.clock().utc()).await?;
+    let taken = cx.store().once().consume(lockout::PURPOSE, hash, cx.clock().utc()).await?;
     let uniquifier = taken.ok_or_else(gone)?;
     let user = cx.store().user(Lookup::Uniquifier(&uniquifier)).await?.ok_or_else(gone)?;
     lockout::unlock(cx, &user, "mail").await.map(drop)

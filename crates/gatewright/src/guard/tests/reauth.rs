@@ -69,7 +69,7 @@ async fn a_client_is_told_by_what_its_user_may_show_who_they_are() {
         })
         .await;
         let joe = app.find(JOE).await.unwrap();
-        app.security().store().create_passkey(&passkey(&joe, usage)).await.unwrap();
+        app.security().store().passkeys().unwrap().create(&passkey(&joe, usage)).await.unwrap();
         let mut tab = signed_in(&app).await;
         let oauth = !providers.as_array().unwrap().is_empty();
         let body = tab.get_json("/never").await;

@@ -162,7 +162,7 @@ async fn every_flow_answers_as_always_and_every_mail_arrives_after_the_process_w
                 // Refused for good: it waits for somebody who says that it was put right.
                 let (store, now) = (app.security().store(), app.clock().utc());
                 let until = now + SignedDuration::from_hours(1);
-                store.retry_letters(None, now, until).await.unwrap();
+                store.mails().unwrap().retry(None, now, until).await.unwrap();
             }
             app.security().tidy().await.unwrap();
             assert_eq!(arrived(&server), mails, "{outage:?}");

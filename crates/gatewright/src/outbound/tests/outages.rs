@@ -5,11 +5,11 @@ use crate::config::Delivery;
 use crate::testing::{Behaviour, SmtpServer, TestApp};
 
 async fn waiting(app: &TestApp) -> usize {
-    app.security().store().letters(false, "", 100).await.unwrap().len()
+    app.security().store().mails().unwrap().list(false, "", 100).await.unwrap().len()
 }
 
 async fn given_up(app: &TestApp) -> usize {
-    app.security().store().letters(true, "", 100).await.unwrap().len()
+    app.security().store().mails().unwrap().list(true, "", 100).await.unwrap().len()
 }
 
 #[tokio::test]
@@ -54,7 +54,7 @@ async fn a_refusal_for_the_moment_is_tried_again_and_one_for_good_is_not() {
     app.advance(SignedDuration::from_mins(1));
     app.security().tidy().await.unwrap();
     assert_eq!((waiting(&app).await, given_up(&app).await), (0, 1));
-    let failed = app.security().store().letters(true, "", 100).await.unwrap();
+    let failed = app.security().store().mails().unwrap().list(true, "", 100).await.unwrap();
     assert!(failed[0].last_error.as_deref().unwrap().contains("550"), "{:?}", failed[0].last_error);
     assert_eq!(failed[0].attempts, 2);
 
@@ -62,7 +62,7 @@ async fn a_refusal_for_the_moment_is_tried_again_and_one_for_good_is_not() {
     server.behave(Behaviour::Accept);
     let (store, now) = (app.security().store(), app.clock().utc());
     let until = now + SignedDuration::from_hours(1);
-    assert_eq!(store.retry_letters(None, now, until).await.unwrap(), 1);
+    assert_eq!(store.mails().unwrap().retry(None, now, until).await.unwrap(), 1);
     app.security().tidy().await.unwrap();
     assert_eq!((given_up(&app).await, server.received().len()), (0, 1));
 }
@@ -77,7 +77,7 @@ async fn a_server_that_hangs_holds_nobody_up() {
     assert_eq!(server.connections(), 0, "the answer waits for no server");
     app.security().tidy().await.unwrap();
     assert_eq!(server.connections(), 1);
-    let letters = app.security().store().letters(false, "", 1).await.unwrap();
+    let letters = app.security().store().mails().unwrap().list(false, "", 1).await.unwrap();
     assert!(letters[0].last_error.as_deref().unwrap().contains("MAIL_TIMEOUT"));
     server.behave(Behaviour::Accept);
     app.advance(SignedDuration::from_mins(1));
@@ -97,7 +97,7 @@ async fn pauses_grow_until_it_is_given_up_and_what_was_given_up_goes() {
         app.security().tidy().await.unwrap();
         attempts += 1;
         assert!(attempts < 200, "it never gives up");
-        let letters = app.security().store().letters(false, "", 1).await.unwrap();
+        let letters = app.security().store().mails().unwrap().list(false, "", 1).await.unwrap();
         if let Some(due) = letters.first().and_then(|letter| letter.due_at) {
             let pause = due.duration_since(app.clock().utc());
             pauses.push(pause);
@@ -124,7 +124,7 @@ async fn a_storm_of_letters_to_a_dead_server_is_cut_short() {
         tell(&app, &joe).await;
     }
     app.security().tidy().await.unwrap();
-    let letters = app.security().store().letters(false, "", 100).await.unwrap();
+    let letters = app.security().store().mails().unwrap().list(false, "", 100).await.unwrap();
     let tried = letters.iter().filter(|letter| letter.attempts > 0).count();
     assert!((3..=12).contains(&tried), "{tried} of 40 were tried");
     server.behave(Behaviour::Accept);

@@ -100,7 +100,7 @@ impl Webhooks {
     /// What a message would be in the queue, for an event that has not happened; `None` if nobody
     /// wants it, or it would be posted at once.
     pub(crate) fn pretend(&self, event: &Event<'_>, at: Letterbox<'_>) -> Result<Option<String>> {
-        if self.delivery != Delivery::Outbox || at.store.webhooks().is_none() {
+        if self.delivery != Delivery::Outbox || at.store.webhooks().is_err() {
             return Ok(None);
         }
         let Some(message) = self.message(event, at.clock)? else { return Ok(None) };
@@ -110,7 +110,7 @@ impl Webhooks {
     /// Posts a message or puts it into the queue.
     pub(crate) async fn tell(&self, message: &Message, at: Letterbox<'_>) -> Result<()> {
         let queue = at.store.webhooks();
-        if let (Delivery::Outbox, Some(queue)) = (self.delivery, queue) {
+        if let (Delivery::Outbox, Ok(queue)) = (self.delivery, &queue) {
             queue.enqueue(&[self.letter(message, at.clock, SignedDuration::ZERO)?]).await?;
             self.bell.notify_one();
             return Ok(());
@@ -129,7 +129,7 @@ impl Webhooks {
             self.state.rests_until.store(until, Ordering::Relaxed);
         }
         let Message { id, event, .. } = message;
-        let Some(queue) = queue else {
+        let Ok(queue) = queue else {
             tracing::error!(event, id, why, "an event is lost: the store keeps no queue");
             return Ok(());
         };
@@ -139,7 +139,7 @@ impl Webhooks {
 
     /// Posts what is due, in its order. The number of letters that were taken.
     pub(crate) async fn round(&self, at: Letterbox<'_>) -> Result<usize> {
-        let Some(queue) = at.store.webhooks() else { return Ok(0) };
+        let Ok(queue) = at.store.webhooks() else { return Ok(0) };
         let (mut sent, mut failures) = (0, 0);
         while failures < PATIENCE {
             let now = at.clock.utc();

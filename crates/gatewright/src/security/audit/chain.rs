@@ -53,9 +53,9 @@ pub(crate) async fn verify(
     let (mut entries, mut head) = (0, None::<Head>);
     let mut met = false;
     loop {
-        let from = head.as_ref().map(|head| head.seq);
-        let query = AuditQuery { from, limit: PAGE, ..AuditQuery::default() };
-        let rows = security.store().audit(&query).await?;
+        let mut query = AuditQuery::new(PAGE);
+        query.from = head.as_ref().map(|head| head.seq);
+        let rows = security.store().audit()?.list(&query).await?;
         if rows.is_empty() {
             break;
         }

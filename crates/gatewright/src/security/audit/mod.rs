@@ -59,12 +59,9 @@ impl Security {
     /// # Errors
     /// [`Store`](crate::ErrorKind::Store): the database did not answer.
     pub async fn activity(&self, user: &User, limit: u32) -> Result<Vec<Activity>> {
-        if !self.store().keeps_audit() {
-            return Ok(Vec::new());
-        }
-        let id = Some(user.id.to_string());
-        let query = AuditQuery { user: id, newest_first: true, limit, ..AuditQuery::default() };
-        let rows = self.store().audit(&query).await?;
+        let Ok(log) = self.store().audit() else { return Ok(Vec::new()) };
+        let query = AuditQuery::new(limit).user(user.id.to_string()).newest_first();
+        let rows = log.list(&query).await?;
         Ok(rows
             .into_iter()
             // Numbers of deleted accounts are given again: what came before is somebody else's.
@@ -124,7 +121,7 @@ impl Audit {
             entry.seq = last.saturating_add(1);
             let seal = sealer.seal(&before, &chain::canonical(&entry));
             entry.hash = seal.to_vec();
-            if store.append_audit(&entry).await? {
+            if store.audit()?.append(&entry).await? {
                 *head = Some((entry.seq, seal));
                 return Ok(());
             }
@@ -135,7 +132,7 @@ impl Audit {
 
 /// Number and seal of the last entry.
 async fn last(store: &dyn Store) -> Result<(i64, [u8; LENGTH])> {
-    let Some(row) = store.audit_head().await? else { return Ok((0, START)) };
+    let Some(row) = store.audit()?.head().await? else { return Ok((0, START)) };
     // A seal that somebody has spoilt is no reason to write nothing from then on.
     Ok((row.seq, chain::seal_of(&row).unwrap_or(START)))
 }

@@ -27,10 +27,10 @@ impl Audit {
     /// Deletes from the front as long as entries are older; the last of them stays as an anchor,
     /// which the chain hangs on from then on.
     async fn purge(&self, store: &dyn Store, before: DateTime) -> Result<u64> {
+        let log = store.audit()?;
         let mut gone = 0;
         loop {
-            let query = AuditQuery { limit: PAGE, ..AuditQuery::default() };
-            let rows = store.audit(&query).await?;
+            let rows = log.list(&AuditQuery::new(PAGE)).await?;
             let (read, first) = (rows.len(), rows.first().map(|row| row.event.clone()));
             let old: Vec<AuditRow> = rows.into_iter().take_while(|row| row.time < before).collect();
             let count = old.len();
@@ -39,7 +39,7 @@ impl Audit {
             let Some(last) = old.into_iter().next_back().filter(|row| row.event != ANCHOR) else {
                 return Ok(gone);
             };
-            if !store.anchor_audit(&self.anchor(last)?).await? {
+            if !log.anchor(&self.anchor(last)?).await? {
                 // Somebody else is at it.
                 return Ok(gone);
             }

@@ -36,8 +36,8 @@ impl Log {
 }
 
 async fn rows(security: &Security) -> Vec<AuditRow> {
-    let query = AuditQuery { limit: 1_000, ..AuditQuery::default() };
-    security.store().audit(&query).await.unwrap()
+    let query = AuditQuery::new(1_000);
+    security.store().audit().unwrap().list(&query).await.unwrap()
 }
 
 async fn checked(security: &Security, known: Option<&Head>) -> Verdict {

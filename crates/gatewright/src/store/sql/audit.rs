@@ -1,14 +1,18 @@
 //! Our own table of what happened. Entries are added and, when their time is over, taken off the
 //! front; none is ever changed but the one that is left to hold the chain.
 
-use tokio::sync::OnceCell;
+use std::sync::Arc;
 
+use async_trait::async_trait;
+
+use super::SqlStore;
 use super::columns::Kind;
-use super::schema::{self, spelt};
+use super::own::Own;
+use super::schema::spelt;
 use crate::error::Result;
 use crate::model::AuditRow;
-use crate::store::AuditQuery;
 use crate::store::driver::{Dialect, Done, Driver, Row, Sql, Step, Value};
+use crate::store::{self, AuditQuery};
 
 const AUDIT: &str = "gatewright_audit";
 
@@ -21,8 +25,7 @@ const PAGE: u32 = 1_000;
 /// The statements about the audit log.
 #[derive(Debug)]
 pub(super) struct Audit {
-    script: String,
-    ready: OnceCell<()>,
+    table: Own,
     head: Sql,
     insert: Sql,
     of_user: Sql,
@@ -46,8 +49,7 @@ pub(super) fn table(dialect: Dialect) -> String {
 }
 
 impl Audit {
-    /// `ready` if the table is known to exist; else it is made when the first entry comes.
-    pub(super) fn new(dialect: Dialect, ready: bool) -> Self {
+    pub(super) fn new(driver: &Arc<dyn Driver>, made: bool) -> Self {
         let list = |from: &str, order: &str| {
             Sql::heavy(format!(
                 "SELECT {COLUMNS} FROM \"{AUDIT}\" WHERE \"seq\"{from}? \
@@ -56,8 +58,7 @@ impl Audit {
             ))
         };
         Self {
-            script: schema::own(dialect),
-            ready: OnceCell::new_with(ready.then_some(())),
+            table: Own::new(driver, AUDIT, table, made),
             head: Sql::new(format!(
                 "SELECT {COLUMNS} FROM \"{AUDIT}\" WHERE \"seq\"=(SELECT max(\"seq\") FROM \"{AUDIT}\")"
             )),
@@ -77,16 +78,22 @@ impl Audit {
         }
     }
 
-    pub(super) async fn head(&self, driver: &dyn Driver) -> Result<Option<AuditRow>> {
-        if !self.exists(driver).await? {
-            return Ok(None);
-        }
-        Ok(driver.fetch(&self.head, &[]).await?.pop().map(read))
+    /// What runs in requests, for the test that nothing scans.
+    #[cfg(test)]
+    pub(super) fn in_requests(&self) -> [&Sql; 3] {
+        [&self.head, &self.insert, &self.of_user]
+    }
+}
+
+#[async_trait]
+impl store::AuditLog for SqlStore {
+    async fn head(&self) -> Result<Option<AuditRow>> {
+        let Some(driver) = self.0.audit.table.found().await? else { return Ok(None) };
+        Ok(driver.fetch(&self.0.audit.head, &[]).await?.pop().map(read))
     }
 
-    /// False if the number is taken.
-    pub(super) async fn append(&self, driver: &dyn Driver, row: &AuditRow) -> Result<bool> {
-        self.ready.get_or_try_init(|| driver.script(self.script.clone())).await?;
+    async fn append(&self, row: &AuditRow) -> Result<bool> {
+        let driver = self.0.audit.table.made().await?;
         let args = vec![
             row.seq.into(),
             row.time.into(),
@@ -98,34 +105,28 @@ impl Audit {
             row.details.as_str().into(),
             row.hash.as_slice().into(),
         ];
-        match driver.execute(&self.insert, args).await {
+        match driver.execute(&self.0.audit.insert, args).await {
             Ok(_) => Ok(true),
             Err(error) if error.is_conflict() => Ok(false),
             Err(error) => Err(error),
         }
     }
 
-    pub(super) async fn list(
-        &self,
-        driver: &dyn Driver,
-        query: &AuditQuery,
-    ) -> Result<Vec<AuditRow>> {
-        if !self.exists(driver).await? {
-            return Ok(Vec::new());
-        }
+    async fn list(&self, query: &AuditQuery) -> Result<Vec<AuditRow>> {
+        let Some(driver) = self.0.audit.table.found().await? else { return Ok(Vec::new()) };
         let limit: Value = i64::from(query.limit.min(PAGE)).into();
         let whole = query.from.is_none() && query.event.is_none() && query.since.is_none();
         let rows = match &query.user {
             Some(user) if whole && query.newest_first => {
-                driver.fetch(&self.of_user, &[user.as_str().into(), limit]).await?
+                driver.fetch(&self.0.audit.of_user, &[user.as_str().into(), limit]).await?
             }
             user => {
                 let user = Value::from(user.as_deref());
                 let event = Value::from(query.event.as_deref());
                 let since = Value::from(query.since);
                 let (sql, end) = match query.newest_first {
-                    true => (&self.backwards, i64::MAX),
-                    false => (&self.forwards, 0),
+                    true => (&self.0.audit.backwards, i64::MAX),
+                    false => (&self.0.audit.forwards, 0),
                 };
                 let from = query.from.unwrap_or(end).into();
                 let args =
@@ -136,10 +137,8 @@ impl Audit {
         Ok(rows.into_iter().map(read).collect())
     }
 
-    pub(super) async fn anchor(&self, driver: &dyn Driver, row: &AuditRow) -> Result<bool> {
-        if !self.exists(driver).await? {
-            return Ok(false);
-        }
+    async fn anchor(&self, row: &AuditRow) -> Result<bool> {
+        let Some(driver) = self.0.audit.table.found().await? else { return Ok(false) };
         let args = vec![
             row.event.as_str().into(),
             row.details.as_str().into(),
@@ -147,28 +146,10 @@ impl Audit {
             row.hash.as_slice().into(),
         ];
         let steps = vec![
-            Step { sql: self.anchor.clone(), args, must: true },
-            Step { sql: self.purge.clone(), args: vec![row.seq.into()], must: false },
+            Step { sql: self.0.audit.anchor.clone(), args, must: true },
+            Step { sql: self.0.audit.purge.clone(), args: vec![row.seq.into()], must: false },
         ];
         Ok(matches!(driver.transaction(steps).await?, Done::Committed(_)))
-    }
-
-    /// Looks for the table without making it: a foreign database stays without a trace.
-    async fn exists(&self, driver: &dyn Driver) -> Result<bool> {
-        if self.ready.initialized() {
-            return Ok(true);
-        }
-        let found = driver.describe(AUDIT).await?.is_some();
-        if found {
-            self.ready.get_or_try_init(|| driver.script(self.script.clone())).await?;
-        }
-        Ok(found)
-    }
-
-    /// What runs in requests, for the test that nothing scans.
-    #[cfg(test)]
-    pub(super) fn in_requests(&self) -> [&Sql; 3] {
-        [&self.head, &self.insert, &self.of_user]
     }
 }
 

@@ -1,14 +1,23 @@
 //! Our own table of accounts that their owners have closed, until they are deleted.
+//!
+//! A closing names the time at which its account was made: another program may delete the account,
+//! and the database gives its number to the next one, which nobody has closed.
 
+use std::sync::Arc;
+
+use async_trait::async_trait;
 use jiff::civil::DateTime;
-use tokio::sync::OnceCell;
 
+use super::SqlStore;
 use super::columns::Kind;
+use super::inspect::Tables;
 use super::names::{TableNames, quoted};
-use super::schema::{self, spelt};
+use super::own::Own;
+use super::schema::spelt;
 use super::values;
 use crate::error::Result;
-use crate::model::{Closing, UserId};
+use crate::model::{Closing, NewLetter, UserField, UserId};
+use crate::store;
 use crate::store::driver::{Dialect, Driver, Sql, Step, Value};
 
 const CLOSING: &str = "gatewright_closing";
@@ -16,11 +25,12 @@ const CLOSING: &str = "gatewright_closing";
 /// The statements about closed accounts.
 #[derive(Debug)]
 pub(super) struct Closings {
-    script: String,
-    ready: OnceCell<()>,
+    table: Own,
     forget: Sql,
     insert: Sql,
     read: Sql,
+    reopen: Sql,
+    clear: Sql,
     due: Sql,
     take: Sql,
     not_last: Sql,
@@ -31,34 +41,55 @@ pub(super) fn table(dialect: Dialect) -> String {
     let time = spelt(dialect, Kind::Time);
     format!(
         "CREATE TABLE IF NOT EXISTS \"{CLOSING}\" (\"user_id\" NOT NULL PRIMARY KEY, \
-         \"closed_at\" {time} NOT NULL, \"closes_at\" {time} NOT NULL);\n\
+         \"user_made_at\" {time}, \"closed_at\" {time} NOT NULL, \"closes_at\" {time} NOT NULL);\n\
          CREATE INDEX IF NOT EXISTS \"{CLOSING}_ix_closes_at\" ON \"{CLOSING}\" (\"closes_at\");\n"
     )
 }
 
 impl Closings {
-    /// `ready` if the table is known to exist; else it is made when the first account is closed.
-    pub(super) fn new(names: &TableNames, dialect: Dialect, ready: bool) -> Self {
+    pub(super) fn new(
+        driver: &Arc<dyn Driver>,
+        names: &TableNames,
+        tables: &Tables,
+        made: bool,
+    ) -> Self {
         let (user, key) = (quoted(&names.user), quoted(&names.user_key));
         let (links, role) = (quoted(&names.roles_users), quoted(&names.role));
+        // The column's own spelling of the time, which another program may have written. Tables
+        // without it cannot tell one account from the next.
+        let dated = tables.user.as_ref().is_some_and(|user| user.has("create_datetime"));
+        let birth = if dated { "u.\"create_datetime\"" } else { "NULL" };
+        let closed = format!(
+            "u.{key}=\"{CLOSING}\".\"user_id\" AND {birth} IS \"{CLOSING}\".\"user_made_at\""
+        );
+        let due = "\"user_id\"=? AND \"closes_at\"<=?";
         Self {
-            script: schema::own(dialect),
-            ready: OnceCell::new_with(ready.then_some(())),
+            table: Own::new(driver, CLOSING, table, made),
             forget: Sql::new(format!("DELETE FROM \"{CLOSING}\" WHERE \"user_id\"=?")),
             insert: Sql::new(format!(
-                "INSERT INTO \"{CLOSING}\" (\"user_id\",\"closed_at\",\"closes_at\") VALUES (?,?,?)"
+                "INSERT INTO \"{CLOSING}\" (\"user_id\",\"user_made_at\",\"closed_at\",\"closes_at\") \
+                 SELECT u.{key},{birth},?,? FROM {user} u WHERE u.{key}=?"
             )),
             read: Sql::new(format!(
-                "SELECT \"closed_at\",\"closes_at\" FROM \"{CLOSING}\" WHERE \"user_id\"=?"
+                "SELECT \"closed_at\",\"closes_at\" FROM \"{CLOSING}\" WHERE \"user_id\"=? \
+                 AND EXISTS (SELECT 1 FROM {user} u WHERE {closed})"
+            )),
+            reopen: Sql::new(format!(
+                "DELETE FROM \"{CLOSING}\" WHERE \"user_id\"=? \
+                 AND EXISTS (SELECT 1 FROM {user} u WHERE {closed})"
+            )),
+            // Somebody may have opened it again by other means: then it is no longer closed.
+            clear: Sql::new(format!(
+                "DELETE FROM \"{CLOSING}\" WHERE \"closes_at\"<=? AND EXISTS (SELECT 1 FROM {user} u \
+                 WHERE u.{key}=\"{CLOSING}\".\"user_id\" AND (u.\"active\"=? OR NOT ({closed})))"
             )),
             due: Sql::new(format!(
                 "SELECT \"user_id\" FROM \"{CLOSING}\" WHERE \"closes_at\"<=? \
                  ORDER BY \"closes_at\" LIMIT ?"
             )),
-            // Somebody may have opened it again by other means: then it is no longer closed.
             take: Sql::new(format!(
-                "DELETE FROM \"{CLOSING}\" WHERE \"user_id\"=? AND \"closes_at\"<=? \
-                 AND NOT EXISTS (SELECT 1 FROM {user} u WHERE u.{key}=? AND u.\"active\"=?)"
+                "DELETE FROM \"{CLOSING}\" WHERE {due} AND NOT EXISTS (SELECT 1 FROM {user} u \
+                 WHERE u.{key}=? AND (u.\"active\"=? OR NOT ({closed})))"
             )),
             not_last: Sql::new(format!(
                 "UPDATE {user} SET \"active\"=\"active\" WHERE {key}=? AND EXISTS (SELECT 1 FROM \
@@ -68,80 +99,79 @@ impl Closings {
         }
     }
 
-    /// Writes down that an account is closed. `unless_last`: only if somebody else who is active has
-    /// that role.
-    pub(super) async fn closing(
-        &self,
-        driver: &dyn Driver,
-        user: &UserId,
-        closing: &Closing,
-        unless_last: Option<&str>,
-    ) -> Result<Vec<Step>> {
-        self.ready(driver).await?;
-        let mut steps = Vec::new();
-        if let Some(role) = unless_last {
-            let args = vec![user.into(), role.into(), true.into(), user.into()];
-            steps.push(Step { sql: self.not_last.clone(), args, must: true });
-        }
-        steps.push(Step { sql: self.forget.clone(), args: vec![user.into()], must: false });
-        let args = vec![user.into(), closing.closed_at.into(), closing.closes_at.into()];
-        steps.push(Step { sql: self.insert.clone(), args, must: true });
-        Ok(steps)
-    }
-
-    pub(super) async fn find(&self, driver: &dyn Driver, user: &UserId) -> Result<Option<Closing>> {
-        if !self.exists(driver).await? {
-            return Ok(None);
-        }
-        let row = driver.fetch(&self.read, &[user.into()]).await?.pop();
-        row.map(|mut row| Ok(Closing { closed_at: row.time()?, closes_at: row.time()? }))
-            .transpose()
+    /// Forgets a user's, if there is a table of them.
+    pub(super) async fn forgetting(&self, user: &UserId) -> Result<Option<Step>> {
+        let found = self.table.found().await?;
+        Ok(found.map(|_| Step { sql: self.forget.clone(), args: vec![user.into()], must: false }))
     }
 
     /// Takes the note away: exactly one of several at the same time does.
-    pub(super) async fn reopening(&self, driver: &dyn Driver, user: &UserId) -> Result<Step> {
-        self.ready(driver).await?;
-        Ok(Step { sql: self.forget.clone(), args: vec![user.into()], must: true })
+    pub(super) async fn reopening(&self, user: &UserId) -> Result<Step> {
+        self.table.made().await?;
+        Ok(Step { sql: self.reopen.clone(), args: vec![user.into()], must: true })
     }
 
-    /// Forgets a user's, if there is a table of them.
-    pub(super) async fn forgetting(
+    /// What runs again and again, for the test that nothing scans.
+    #[cfg(test)]
+    pub(super) fn in_rounds(&self) -> [&Sql; 5] {
+        [&self.read, &self.reopen, &self.clear, &self.due, &self.take]
+    }
+}
+
+#[async_trait]
+impl store::Closings for SqlStore {
+    async fn close(
         &self,
-        driver: &dyn Driver,
         user: &UserId,
-    ) -> Result<Option<Step>> {
-        let exists = self.exists(driver).await?;
-        let step = || Step { sql: self.forget.clone(), args: vec![user.into()], must: false };
-        Ok(exists.then(step))
+        closing: &Closing,
+        (set, when): (&[UserField], &[UserField]),
+        unless_last: Option<&str>,
+        letters: &[NewLetter],
+    ) -> Result<bool> {
+        let closings = &self.0.closings;
+        let driver = closings.table.made().await?;
+        let mut more = Vec::new();
+        if let Some(role) = unless_last {
+            let args = vec![user.into(), role.into(), true.into(), user.into()];
+            more.push(Step { sql: closings.not_last.clone(), args, must: true });
+        }
+        more.push(Step { sql: closings.forget.clone(), args: vec![user.into()], must: false });
+        let args = vec![closing.closed_at.into(), closing.closes_at.into(), user.into()];
+        more.push(Step { sql: closings.insert.clone(), args, must: true });
+        more.extend(self.0.sessions.ending_known(user).await?);
+        more.extend(self.0.outbox.steps(letters).await?);
+        self.0.users.update(driver, user, set, when, self.now(), more).await
     }
 
-    /// Those whose time has run out.
-    pub(super) async fn due(
-        &self,
-        driver: &dyn Driver,
-        now: DateTime,
-        most: u32,
-    ) -> Result<Vec<UserId>> {
-        if !self.exists(driver).await? {
-            return Ok(Vec::new());
-        }
+    async fn find(&self, user: &UserId) -> Result<Option<Closing>> {
+        let Some(driver) = self.0.closings.table.found().await? else { return Ok(None) };
+        let row = driver.fetch(&self.0.closings.read, &[user.into()]).await?.pop();
+        row.map(|mut row| Ok(Closing::new(row.time()?, row.time()?))).transpose()
+    }
+
+    async fn reopen(&self, user: &UserId, set: &[UserField]) -> Result<bool> {
+        let step = self.0.closings.reopening(user).await?;
+        self.0.users.update(self.driver(), user, set, &[], self.now(), vec![step]).await
+    }
+
+    async fn due(&self, now: DateTime, most: u32) -> Result<Vec<UserId>> {
+        let closings = &self.0.closings;
+        let Some(driver) = closings.table.found().await? else { return Ok(Vec::new()) };
         let args = [now.into(), Value::from(i64::from(most))];
-        let mut rows = driver.fetch(&self.due, &args).await?;
+        let mut rows = driver.fetch(&closings.due, &args).await?;
+        if !rows.is_empty() {
+            // Those that are void must not be in the way of the others.
+            driver.execute(&closings.clear, vec![now.into(), true.into()]).await?;
+            rows = driver.fetch(&closings.due, &args).await?;
+        }
         rows.iter_mut().map(values::user_id).collect()
     }
 
-    /// Takes one whose time has run out and that is still closed.
-    pub(super) fn taking(&self, user: &UserId, now: DateTime) -> Step {
+    async fn delete(&self, user: &UserId, now: DateTime) -> Result<bool> {
         let args = vec![user.into(), now.into(), user.into(), true.into()];
-        Step { sql: self.take.clone(), args, must: true }
-    }
-
-    /// Looks for the table without making it: a foreign database stays without a trace.
-    async fn exists(&self, driver: &dyn Driver) -> Result<bool> {
-        Ok(self.ready.initialized() || driver.describe(CLOSING).await?.is_some())
-    }
-
-    async fn ready(&self, driver: &dyn Driver) -> Result<()> {
-        self.ready.get_or_try_init(|| driver.script(self.script.clone())).await.copied()
+        let mut steps = vec![Step { sql: self.0.closings.take.clone(), args, must: true }];
+        steps.extend(self.0.outbox.forgetting(&self.0.users, user).await?);
+        steps.extend(self.hanging_on(user).await?);
+        self.0.users.delete(self.driver(), user, steps).await
     }
 }

@@ -286,10 +286,5 @@ fn capabilities(tables: &Tables, gaps: &[Gap], names: &TableNames) -> Capabiliti
         permissions: tables.role.as_ref().is_some_and(|table| table.has("permissions")),
         token_uniquifier: user(TOKEN_UNIQUIFIER),
         refresh_tokens: works(REFRESH),
-        // Their tables are ours, and made when they are needed.
-        sessions: true,
-        lockout: true,
-        undo: true,
-        closings: true,
     }
 }

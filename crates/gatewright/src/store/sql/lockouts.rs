@@ -1,12 +1,17 @@
 //! Our own table of failed attempts.
 
-use jiff::civil::DateTime;
-use tokio::sync::OnceCell;
+use std::sync::Arc;
 
+use async_trait::async_trait;
+use jiff::civil::DateTime;
+
+use super::SqlStore;
 use super::columns::Kind;
-use super::schema::{self, spelt};
+use super::own::Own;
+use super::schema::spelt;
 use crate::error::Result;
 use crate::model::Attempts;
+use crate::store;
 use crate::store::driver::{Dialect, Driver, Row, Sql, Step, Value};
 
 const LOCKOUT: &str = "gatewright_lockout";
@@ -20,8 +25,7 @@ const SWEEP: u32 = 100;
 /// The statements about failed attempts.
 #[derive(Debug)]
 pub(super) struct Lockouts {
-    script: String,
-    ready: OnceCell<()>,
+    table: Own,
     read: Sql,
     purge: Sql,
     insert: Sql,
@@ -45,11 +49,9 @@ pub(super) fn table(dialect: Dialect) -> String {
 }
 
 impl Lockouts {
-    /// `ready` if the table is known to exist; else it is made at the first attempt.
-    pub(super) fn new(dialect: Dialect, ready: bool) -> Self {
+    pub(super) fn new(driver: &Arc<dyn Driver>, made: bool) -> Self {
         Self {
-            script: schema::own(dialect),
-            ready: OnceCell::new_with(ready.then_some(())),
+            table: Own::new(driver, LOCKOUT, table, made),
             read: Sql::new(format!("SELECT {COLUMNS} FROM \"{LOCKOUT}\" WHERE \"key_hash\"=?")),
             purge: Sql::new(format!(
                 "DELETE FROM \"{LOCKOUT}\" WHERE \"key_hash\" IN (SELECT \"key_hash\" \
@@ -68,19 +70,23 @@ impl Lockouts {
         }
     }
 
-    pub(super) async fn read(&self, driver: &dyn Driver, key: &[u8]) -> Result<Option<Attempts>> {
-        self.ready(driver).await?;
-        driver.fetch(&self.read, &[key.into()]).await?.pop().map(read).transpose()
+    /// What runs at every sign-in, for the test that nothing scans.
+    #[cfg(test)]
+    pub(super) fn in_sign_ins(&self) -> [&Sql; 5] {
+        [&self.read, &self.purge, &self.update, &self.forget, &self.unlock]
+    }
+}
+
+#[async_trait]
+impl store::Lockouts for SqlStore {
+    async fn find(&self, key: &[u8]) -> Result<Option<Attempts>> {
+        let driver = self.0.lockouts.table.made().await?;
+        driver.fetch(&self.0.lockouts.read, &[key.into()]).await?.pop().map(read).transpose()
     }
 
-    pub(super) async fn put(
-        &self,
-        driver: &dyn Driver,
-        key: &[u8],
-        new: &Attempts,
-        now: DateTime,
-    ) -> Result<bool> {
-        self.ready(driver).await?;
+    async fn put(&self, key: &[u8], new: &Attempts, now: DateTime) -> Result<bool> {
+        let lockouts = &self.0.lockouts;
+        let driver = lockouts.table.made().await?;
         let mut args: Vec<Value> = vec![
             new.owner.as_slice().into(),
             new.version.into(),
@@ -94,10 +100,10 @@ impl Lockouts {
         ];
         if new.version > 1 {
             args.push((new.version - 1).into());
-            return Ok(driver.execute(&self.update, args).await? > 0);
+            return Ok(driver.execute(&lockouts.update, args).await? > 0);
         }
-        let purge = Step { sql: self.purge.clone(), args: vec![now.into()], must: false };
-        let insert = Step { sql: self.insert.clone(), args, must: true };
+        let purge = Step { sql: lockouts.purge.clone(), args: vec![now.into()], must: false };
+        let insert = Step { sql: lockouts.insert.clone(), args, must: true };
         match driver.transaction(vec![purge, insert]).await {
             Ok(_) => Ok(true),
             Err(error) if error.is_conflict() => Ok(false),
@@ -105,24 +111,14 @@ impl Lockouts {
         }
     }
 
-    pub(super) async fn forget(&self, driver: &dyn Driver, key: &[u8]) -> Result<bool> {
-        self.ready(driver).await?;
-        Ok(driver.execute(&self.forget, vec![key.into()]).await? > 0)
+    async fn forget(&self, key: &[u8]) -> Result<bool> {
+        let driver = self.0.lockouts.table.made().await?;
+        Ok(driver.execute(&self.0.lockouts.forget, vec![key.into()]).await? > 0)
     }
 
-    pub(super) async fn unlock(&self, driver: &dyn Driver, owner: &[u8]) -> Result<u64> {
-        self.ready(driver).await?;
-        driver.execute(&self.unlock, vec![owner.into()]).await
-    }
-
-    async fn ready(&self, driver: &dyn Driver) -> Result<()> {
-        self.ready.get_or_try_init(|| driver.script(self.script.clone())).await.copied()
-    }
-
-    /// What runs at every sign-in, for the test that nothing scans.
-    #[cfg(test)]
-    pub(super) fn in_sign_ins(&self) -> [&Sql; 5] {
-        [&self.read, &self.purge, &self.update, &self.forget, &self.unlock]
+    async fn unlock(&self, owner: &[u8]) -> Result<u64> {
+        let driver = self.0.lockouts.table.made().await?;
+        driver.execute(&self.0.lockouts.unlock, vec![owner.into()]).await
     }
 }
 

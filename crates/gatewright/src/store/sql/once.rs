@@ -1,31 +1,47 @@
 //! Our own table of everything that can be used once.
 
-use jiff::civil::DateTime;
-use tokio::sync::OnceCell;
+use std::sync::Arc;
 
-use super::schema::{self, ONCE};
+use async_trait::async_trait;
+use jiff::civil::DateTime;
+
+use super::SqlStore;
+use super::columns::Kind;
+use super::own::Own;
+use super::schema::spelt;
 use crate::error::Result;
-use crate::store::driver::{Dialect, Done, Driver, Sql, Step, Value};
+use crate::store;
+use crate::store::driver::{Dialect, Driver, Sql, Step, Value};
+
+const ONCE: &str = "gatewright_once";
 
 /// The statements about values that can be taken once.
 #[derive(Debug)]
 pub(super) struct Once {
-    script: String,
-    ready: OnceCell<()>,
+    table: Own,
     purge: Sql,
     insert: Sql,
     read: Sql,
     take: Sql,
 }
 
+/// The statements that make the table.
+pub(super) fn table(dialect: Dialect) -> String {
+    let kind = |kind| spelt(dialect, kind);
+    let (text, blob, time) = (kind(Kind::Text(64)), kind(Kind::Blob), kind(Kind::Time));
+    format!(
+        "CREATE TABLE IF NOT EXISTS \"{ONCE}\" (\"purpose\" {text} NOT NULL, \
+         \"key_hash\" {blob} NOT NULL, \"expires_at\" {time} NOT NULL, \"payload\" TEXT NOT NULL, \
+         PRIMARY KEY (\"purpose\", \"key_hash\"));\n\
+         CREATE INDEX IF NOT EXISTS \"{ONCE}_ix_expires_at\" ON \"{ONCE}\" (\"expires_at\");\n"
+    )
+}
+
 impl Once {
-    /// `ready` if the table is known to exist. Otherwise it is made at the first use and not when
-    /// the database is opened, so that looking at a foreign database leaves no trace.
-    pub(super) fn new(dialect: Dialect, ready: bool) -> Self {
+    pub(super) fn new(driver: &Arc<dyn Driver>, made: bool) -> Self {
         let this = "\"purpose\"=? AND \"key_hash\"=? AND \"expires_at\">?";
         Self {
-            script: schema::once(dialect),
-            ready: OnceCell::new_with(ready.then_some(())),
+            table: Own::new(driver, ONCE, table, made),
             purge: Sql::new(format!("DELETE FROM \"{ONCE}\" WHERE \"expires_at\"<=?")),
             insert: Sql::new(format!(
                 "INSERT INTO \"{ONCE}\" (\"purpose\",\"key_hash\",\"expires_at\",\"payload\") \
@@ -35,67 +51,56 @@ impl Once {
             take: Sql::new(format!("DELETE FROM \"{ONCE}\" WHERE {this} AND \"payload\"=?")),
         }
     }
+}
 
-    pub(super) async fn issue(
+#[async_trait]
+impl store::Once for SqlStore {
+    async fn issue(
         &self,
-        driver: &dyn Driver,
-        key: (&str, &[u8]),
+        purpose: &str,
+        key_hash: &[u8],
         expires: DateTime,
         payload: &str,
-        now: DateTime,
-        more: Vec<Step>,
     ) -> Result<()> {
-        self.ready(driver).await?;
+        let once = &self.0.once;
+        let driver = once.table.made().await?;
         // What has expired goes here, so that the table needs no other care.
-        let purge = Step { sql: self.purge.clone(), args: vec![now.into()], must: false };
-        let args = vec![key.0.into(), key.1.into(), expires.into(), payload.into()];
-        let insert = Step { sql: self.insert.clone(), args, must: true };
-        let steps = [purge, insert].into_iter().chain(more).collect();
-        match driver.transaction(steps).await? {
-            Done::Committed(_) | Done::Refused(_) => Ok(()),
-        }
+        let purge = Step { sql: once.purge.clone(), args: vec![self.now().into()], must: false };
+        let args = vec![purpose.into(), key_hash.into(), expires.into(), payload.into()];
+        let insert = Step { sql: once.insert.clone(), args, must: true };
+        driver.transaction(vec![purge, insert]).await.map(drop)
     }
 
-    pub(super) async fn peek(
-        &self,
-        driver: &dyn Driver,
-        key: (&str, &[u8]),
-        now: DateTime,
-    ) -> Result<Option<String>> {
-        self.ready(driver).await?;
-        let mut rows = driver.fetch(&self.read, &args(key, now)).await?;
+    async fn peek(&self, purpose: &str, key_hash: &[u8], now: DateTime) -> Result<Option<String>> {
+        let driver = self.0.once.table.made().await?;
+        let mut rows = driver.fetch(&self.0.once.read, &args(purpose, key_hash, now)).await?;
         rows.pop().map(|mut row| row.text()).transpose()
     }
 
-    pub(super) async fn consume(
+    async fn consume(
         &self,
-        driver: &dyn Driver,
-        key: (&str, &[u8]),
+        purpose: &str,
+        key_hash: &[u8],
         now: DateTime,
     ) -> Result<Option<String>> {
-        let Some(payload) = self.peek(driver, key, now).await? else {
+        let Some(payload) = self.peek(purpose, key_hash, now).await? else {
             return Ok(None);
         };
         // Whoever deletes the row has it; the others find nothing to delete.
-        let mut args = args(key, now);
+        let mut args = args(purpose, key_hash, now);
         args.push(payload.as_str().into());
-        let taken = driver.execute(&self.take, args).await? > 0;
+        let taken = self.driver().execute(&self.0.once.take, args).await? > 0;
         Ok(taken.then_some(payload))
     }
 
-    /// Looks for the table without making it: a foreign database stays without a trace.
-    pub(super) async fn purge(&self, driver: &dyn Driver, now: DateTime) -> Result<u64> {
-        if !self.ready.initialized() && driver.describe(ONCE).await?.is_none() {
-            return Ok(0);
+    async fn purge(&self, now: DateTime) -> Result<u64> {
+        match self.0.once.table.found().await? {
+            Some(driver) => driver.execute(&self.0.once.purge, vec![now.into()]).await,
+            None => Ok(0),
         }
-        driver.execute(&self.purge, vec![now.into()]).await
-    }
-
-    async fn ready(&self, driver: &dyn Driver) -> Result<()> {
-        self.ready.get_or_try_init(|| driver.script(self.script.clone())).await.copied()
     }
 }
 
-fn args((purpose, key_hash): (&str, &[u8]), now: DateTime) -> Vec<Value> {
+fn args(purpose: &str, key_hash: &[u8], now: DateTime) -> Vec<Value> {
     vec![purpose.into(), key_hash.into(), now.into()]
 }

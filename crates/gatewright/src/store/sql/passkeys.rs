@@ -1,14 +1,16 @@
 //! The table of passkeys.
 
-use jiff::civil::DateTime;
+use async_trait::async_trait;
 
+use super::SqlStore;
 use super::columns::WEB_AUTHN;
 use super::inspect::Tables;
 use super::names::{TableNames, quoted};
 use super::values;
 use crate::error::{Error, Result};
 use crate::model::{Passkey, UserId};
-use crate::store::driver::{Driver, Row, Sql, Value};
+use crate::store;
+use crate::store::driver::{Row, Sql, Value};
 
 /// The statements about passkeys; `None` where the table is missing.
 #[derive(Debug)]
@@ -64,33 +66,27 @@ impl Passkeys {
     pub(super) fn in_requests(&self) -> Vec<&Sql> {
         self.0.iter().flat_map(|sql| [&sql.by_credential, &sql.by_user]).collect()
     }
+}
 
-    pub(super) async fn find(
-        &self,
-        driver: &dyn Driver,
-        credential_id: &[u8],
-    ) -> Result<Option<Passkey>> {
-        let Some(sql) = &self.0 else {
+#[async_trait]
+impl store::Passkeys for SqlStore {
+    async fn find(&self, credential_id: &[u8]) -> Result<Option<Passkey>> {
+        let Some(sql) = &self.0.passkeys.0 else {
             return Ok(None);
         };
-        let mut rows = driver.fetch(&sql.by_credential, &[credential_id.into()]).await?;
+        let mut rows = self.driver().fetch(&sql.by_credential, &[credential_id.into()]).await?;
         rows.pop().map(decode).transpose()
     }
 
-    pub(super) async fn list(&self, driver: &dyn Driver, id: &UserId) -> Result<Vec<Passkey>> {
-        let Some(sql) = &self.0 else {
+    async fn list(&self, id: &UserId) -> Result<Vec<Passkey>> {
+        let Some(sql) = &self.0.passkeys.0 else {
             return Ok(Vec::new());
         };
-        driver.fetch(&sql.by_user, &[id.into()]).await?.into_iter().map(decode).collect()
+        self.driver().fetch(&sql.by_user, &[id.into()]).await?.into_iter().map(decode).collect()
     }
 
-    pub(super) async fn create(
-        &self,
-        driver: &dyn Driver,
-        new: &Passkey,
-        now: DateTime,
-    ) -> Result<Passkey> {
-        let Some(sql) = &self.0 else {
+    async fn create(&self, new: &Passkey) -> Result<Passkey> {
+        let Some(sql) = &self.0.passkeys.0 else {
             return Err(Error::config("the database has no table of passkeys"));
         };
         let args = vec![
@@ -101,24 +97,19 @@ impl Passkeys {
             new.backup_state.into(),
             new.device_type.as_str().into(),
             new.extensions.as_deref().into(),
-            new.create_datetime.unwrap_or(now).into(),
+            new.create_datetime.unwrap_or_else(|| self.now()).into(),
             new.lastuse_datetime.into(),
             new.name.as_str().into(),
             new.usage.as_str().into(),
             Value::from(&new.user_id),
         ];
-        driver.execute(&sql.insert, args).await?;
-        let created = self.find(driver, &new.credential_id).await?;
+        self.driver().execute(&sql.insert, args).await?;
+        let created = store::Passkeys::find(self, &new.credential_id).await?;
         created.ok_or_else(|| Error::store("a new passkey is gone already"))
     }
 
-    pub(super) async fn note_use(
-        &self,
-        driver: &dyn Driver,
-        key: &Passkey,
-        seen: Option<i64>,
-    ) -> Result<bool> {
-        let Some(sql) = &self.0 else {
+    async fn note_use(&self, key: &Passkey, seen: Option<i64>) -> Result<bool> {
+        let Some(sql) = &self.0.passkeys.0 else {
             return Ok(false);
         };
         let mut args = vec![
@@ -129,26 +120,21 @@ impl Passkeys {
         ];
         args.extend(seen.map(Value::Int));
         let sql = if seen.is_some() { &sql.note_use } else { &sql.note_first_use };
-        Ok(driver.execute(sql, args).await? > 0)
+        Ok(self.driver().execute(sql, args).await? > 0)
     }
 
-    pub(super) async fn delete(
-        &self,
-        driver: &dyn Driver,
-        id: &UserId,
-        name: &str,
-    ) -> Result<bool> {
-        let Some(sql) = &self.0 else {
+    async fn delete(&self, id: &UserId, name: &str) -> Result<bool> {
+        let Some(sql) = &self.0.passkeys.0 else {
             return Ok(false);
         };
-        Ok(driver.execute(&sql.delete, vec![id.into(), name.into()]).await? > 0)
+        Ok(self.driver().execute(&sql.delete, vec![id.into(), name.into()]).await? > 0)
     }
 
-    pub(super) async fn delete_all(&self, driver: &dyn Driver, id: &UserId) -> Result<u64> {
-        let Some(sql) = &self.0 else {
+    async fn delete_all(&self, id: &UserId) -> Result<u64> {
+        let Some(sql) = &self.0.passkeys.0 else {
             return Ok(0);
         };
-        driver.execute(&sql.delete_all, vec![id.into()]).await
+        self.driver().execute(&sql.delete_all, vec![id.into()]).await
     }
 }
 

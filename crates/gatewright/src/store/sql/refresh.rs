@@ -1,15 +1,17 @@
 //! The table of refresh-token families.
 
+use async_trait::async_trait;
 use jiff::civil::DateTime;
 
+use super::SqlStore;
 use super::columns::FS_REFRESH_TRACKER;
 use super::inspect::Tables;
 use super::names::{TableNames, quoted};
 use super::values;
 use crate::error::{Error, Result};
 use crate::model::{Refresh, UserId};
-use crate::store::Purge;
-use crate::store::driver::{Driver, Row, Sql, Table, Value};
+use crate::store::driver::{Row, Sql, Table, Value};
+use crate::store::{self, Purge};
 
 /// The statements about refresh-token families; `None` where the table is missing.
 #[derive(Debug)]
@@ -61,29 +63,27 @@ impl Refreshes {
             table,
         }))
     }
+}
 
-    pub(super) async fn find(&self, driver: &dyn Driver, family: &str) -> Result<Option<Refresh>> {
-        let Some(sql) = &self.0 else {
+#[async_trait]
+impl store::Refreshes for SqlStore {
+    async fn find(&self, family: &str) -> Result<Option<Refresh>> {
+        let Some(sql) = &self.0.refresh.0 else {
             return Ok(None);
         };
-        let mut rows = driver.fetch(&sql.by_family, &[family.into()]).await?;
+        let mut rows = self.driver().fetch(&sql.by_family, &[family.into()]).await?;
         rows.pop().map(decode).transpose()
     }
 
-    pub(super) async fn list(&self, driver: &dyn Driver, id: &UserId) -> Result<Vec<Refresh>> {
-        let Some(sql) = &self.0 else {
+    async fn list(&self, id: &UserId) -> Result<Vec<Refresh>> {
+        let Some(sql) = &self.0.refresh.0 else {
             return Ok(Vec::new());
         };
-        driver.fetch(&sql.by_user, &[id.into()]).await?.into_iter().map(decode).collect()
+        self.driver().fetch(&sql.by_user, &[id.into()]).await?.into_iter().map(decode).collect()
     }
 
-    pub(super) async fn create(
-        &self,
-        driver: &dyn Driver,
-        new: &Refresh,
-        now: DateTime,
-    ) -> Result<Refresh> {
-        let Some(sql) = &self.0 else {
+    async fn create(&self, new: &Refresh) -> Result<Refresh> {
+        let Some(sql) = &self.0.refresh.0 else {
             return Err(Error::config("the database has no table of refresh tokens"));
         };
         let args = vec![
@@ -92,57 +92,41 @@ impl Refreshes {
             new.expires_at.into(),
             new.revoked_at.into(),
             new.last_used_at.into(),
-            new.create_datetime.unwrap_or(now).into(),
+            new.create_datetime.unwrap_or_else(|| self.now()).into(),
             new.name.as_str().into(),
             Value::from(&new.user_id),
         ];
-        driver.execute(&sql.insert, args).await?;
-        let created = self.find(driver, &new.family).await?;
+        self.driver().execute(&sql.insert, args).await?;
+        let created = store::Refreshes::find(self, &new.family).await?;
         created.ok_or_else(|| Error::store("a new refresh token is gone already"))
     }
 
-    pub(super) async fn exchange(
-        &self,
-        driver: &dyn Driver,
-        family: &str,
-        seen: Option<i64>,
-        now: DateTime,
-    ) -> Result<bool> {
-        let Some(sql) = &self.0 else {
+    async fn exchange(&self, family: &str, seen: Option<i64>, now: DateTime) -> Result<bool> {
+        let Some(sql) = &self.0.refresh.0 else {
             return Ok(false);
         };
         let mut args = vec![now.into(), family.into()];
         args.extend(seen.map(Value::Int));
         let sql = if seen.is_some() { &sql.exchange } else { &sql.exchange_first };
-        Ok(driver.execute(sql, args).await? > 0)
+        Ok(self.driver().execute(sql, args).await? > 0)
     }
 
-    pub(super) async fn revoke(
-        &self,
-        driver: &dyn Driver,
-        family: &str,
-        now: DateTime,
-    ) -> Result<bool> {
-        let Some(sql) = &self.0 else {
+    async fn revoke(&self, family: &str, now: DateTime) -> Result<bool> {
+        let Some(sql) = &self.0.refresh.0 else {
             return Ok(false);
         };
-        Ok(driver.execute(&sql.revoke, vec![now.into(), family.into()]).await? > 0)
+        Ok(self.driver().execute(&sql.revoke, vec![now.into(), family.into()]).await? > 0)
     }
 
-    pub(super) async fn revoke_all(
-        &self,
-        driver: &dyn Driver,
-        id: &UserId,
-        now: DateTime,
-    ) -> Result<u64> {
-        let Some(sql) = &self.0 else {
+    async fn revoke_all(&self, id: &UserId, now: DateTime) -> Result<u64> {
+        let Some(sql) = &self.0.refresh.0 else {
             return Ok(0);
         };
-        driver.execute(&sql.revoke_all, vec![now.into(), id.into()]).await
+        self.driver().execute(&sql.revoke_all, vec![now.into(), id.into()]).await
     }
 
-    pub(super) async fn purge(&self, driver: &dyn Driver, what: &Purge<'_>) -> Result<u64> {
-        let Some(sql) = &self.0 else {
+    async fn purge(&self, what: &Purge<'_>) -> Result<u64> {
+        let Some(sql) = &self.0.refresh.0 else {
             return Ok(0);
         };
         let mut args = Vec::new();
@@ -162,8 +146,24 @@ impl Refreshes {
             args.push(id.into());
             condition.push_str(" AND \"user_id\"=?");
         }
-        let text = format!("DELETE FROM {} WHERE {condition}", sql.table);
-        driver.execute(&Sql::new(text), args).await
+        let table = &sql.table;
+        if let Some(most) = what.most {
+            // Found by a read: the reference has no index for it, and nobody should wait for a write
+            // that looks at the whole table.
+            let oldest = Sql::heavy(format!(
+                "SELECT \"id\" FROM {table} WHERE {condition} ORDER BY \"id\" LIMIT ?"
+            ));
+            let mut found = args.clone();
+            found.push(i64::from(most).into());
+            let mut found = self.driver().fetch(&oldest, &found).await?.into_iter();
+            let Some(mut first) = found.next() else { return Ok(0) };
+            let first = first.int()?;
+            let last = found.next_back().map(|mut row| row.int()).transpose()?;
+            condition.push_str(" AND \"id\" BETWEEN ? AND ?");
+            args.extend([first.into(), last.unwrap_or(first).into()]);
+        }
+        let text = format!("DELETE FROM {table} WHERE {condition}");
+        self.driver().execute(&Sql::new(text), args).await
     }
 }
 

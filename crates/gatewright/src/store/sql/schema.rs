@@ -5,12 +5,8 @@ use std::fmt::Write as _;
 use super::columns::{Col, FS_REFRESH_TRACKER, Kind, LINK, Need, ROLE, USER, WEB_AUTHN};
 use super::inspect::Tables;
 use super::names::{TableNames, quoted};
-use super::{audit, closings, lockouts, outbox, undo};
+use super::{audit, closings, lockouts, once, outbox, sessions, undo};
 use crate::store::driver::{Dialect, Table};
-
-/// What is ours alone lives in tables of this prefix, apart from the reference's.
-pub(super) const ONCE: &str = "gatewright_once";
-pub(super) const SESSION: &str = "gatewright_session";
 
 /// The statements that make all tables and our indexes; those that exist stay as they are.
 pub(super) fn create(dialect: Dialect, names: &TableNames) -> String {
@@ -55,43 +51,19 @@ pub(super) fn upgrade(dialect: Dialect, names: &TableNames, tables: &Tables) -> 
     sql + &own(dialect)
 }
 
-/// The statements that make our own tables.
+/// The statements that make our own tables: what is ours alone lives apart from the reference's, in
+/// tables with the prefix `gatewright_`.
 pub(super) fn own(dialect: Dialect) -> String {
-    once(dialect) + &sessions(dialect) + &undo::table(dialect) + &closings::table(dialect)
-}
-
-/// The table of sessions. Found by key, listed by user, purged by time: an index for each.
-pub(super) fn sessions(dialect: Dialect) -> String {
-    let text = |length| spelt(dialect, Kind::Text(length));
-    let (blob, time) = (spelt(dialect, Kind::Blob), spelt(dialect, Kind::Time));
-    let (flag, number) = (spelt(dialect, Kind::Bool), spelt(dialect, Kind::Int));
-    let long = spelt(dialect, Kind::LongText);
-    let (name, agent, hash) = (text(64), text(300), &blob);
-    format!(
-        "CREATE TABLE IF NOT EXISTS \"{SESSION}\" (\"key_hash\" {hash} NOT NULL PRIMARY KEY, \
-         \"token_hash\" {hash} NOT NULL, \"previous_hash\" {hash}, \
-         \"rotated_at\" {time} NOT NULL, \"confirmed\" {flag} NOT NULL, \"user_id\", \
-         \"uniquifier\" {name}, \"version\" {number} NOT NULL, \"data\" {long} NOT NULL, \
-         \"created_at\" {time} NOT NULL, \"seen_at\" {time} NOT NULL, \
-         \"expires_at\" {time} NOT NULL, \"address\" {name}, \"agent\" {agent}, \
-         \"persistent\" {flag} NOT NULL, \"ended\" {flag} NOT NULL);\n\
-         CREATE INDEX IF NOT EXISTS \"{SESSION}_ix_user_id\" ON \"{SESSION}\" (\"user_id\");\n\
-         CREATE INDEX IF NOT EXISTS \"{SESSION}_ix_expires_at\" ON \"{SESSION}\" (\"expires_at\");\n"
-    )
-}
-
-/// The table of what can be used once.
-pub(super) fn once(dialect: Dialect) -> String {
-    let (text, blob, time) =
-        (spelt(dialect, Kind::Text(64)), spelt(dialect, Kind::Blob), spelt(dialect, Kind::Time));
-    format!(
-        "CREATE TABLE IF NOT EXISTS \"{ONCE}\" (\"purpose\" {text} NOT NULL, \
-         \"key_hash\" {blob} NOT NULL, \"expires_at\" {time} NOT NULL, \"payload\" TEXT NOT NULL, \
-         PRIMARY KEY (\"purpose\", \"key_hash\"));\n\
-         CREATE INDEX IF NOT EXISTS \"{ONCE}_ix_expires_at\" ON \"{ONCE}\" (\"expires_at\");\n"
-    ) + &outbox::table(dialect)
-        + &lockouts::table(dialect)
-        + &audit::table(dialect)
+    let tables = [
+        once::table,
+        sessions::table,
+        outbox::table,
+        lockouts::table,
+        audit::table,
+        undo::table,
+        closings::table,
+    ];
+    tables.map(|table| table(dialect)).concat()
 }
 
 /// Foreign keys that the reference leaves without an index: without one, the roles of a user are

@@ -3,13 +3,18 @@
 //! Changes follow one another: taking one back takes back those after it, and their links end with
 //! it. Else whoever changed an address twice could undo the undoing.
 
-use jiff::civil::DateTime;
-use tokio::sync::OnceCell;
+use std::sync::Arc;
 
+use async_trait::async_trait;
+use jiff::civil::DateTime;
+
+use super::SqlStore;
 use super::columns::Kind;
-use super::schema::{self, spelt};
+use super::own::Own;
+use super::schema::spelt;
 use crate::error::Result;
-use crate::model::UserId;
+use crate::model::{NewLetter, UserField, UserId};
+use crate::store;
 use crate::store::driver::{Dialect, Driver, Sql, Step};
 
 const UNDO: &str = "gatewright_undo";
@@ -17,8 +22,7 @@ const UNDO: &str = "gatewright_undo";
 /// The statements about changes that can be taken back.
 #[derive(Debug)]
 pub(super) struct Undo {
-    script: String,
-    ready: OnceCell<()>,
+    table: Own,
     purge: Sql,
     insert: Sql,
     read: Sql,
@@ -39,13 +43,14 @@ pub(super) fn table(dialect: Dialect) -> String {
 }
 
 impl Undo {
-    /// `ready` if the table is known to exist; else it is made at the first change.
-    pub(super) fn new(dialect: Dialect, ready: bool) -> Self {
+    pub(super) fn new(driver: &Arc<dyn Driver>, made: bool) -> Self {
         let this = "\"user_id\"=? AND \"key_hash\"=? AND \"expires_at\">?";
         Self {
-            script: schema::own(dialect),
-            ready: OnceCell::new_with(ready.then_some(())),
-            purge: Sql::new(format!("DELETE FROM \"{UNDO}\" WHERE \"expires_at\"<=?")),
+            table: Own::new(driver, UNDO, table, made),
+            purge: Sql::new(format!(
+                "DELETE FROM \"{UNDO}\" WHERE \"number\" IN (SELECT \"number\" FROM \"{UNDO}\" \
+                 WHERE \"expires_at\"<=? ORDER BY \"expires_at\" LIMIT ?)"
+            )),
             insert: Sql::new(format!(
                 "INSERT INTO \"{UNDO}\" (\"user_id\",\"key_hash\",\"expires_at\") VALUES (?,?,?)"
             )),
@@ -58,61 +63,58 @@ impl Undo {
         }
     }
 
-    /// Notes a change, and forgets those that are too old.
-    pub(super) async fn keep(
-        &self,
-        driver: &dyn Driver,
-        user: &UserId,
-        key: &[u8],
-        expires: DateTime,
-        now: DateTime,
-    ) -> Result<()> {
-        self.ready(driver).await?;
-        let purge = Step { sql: self.purge.clone(), args: vec![now.into()], must: false };
-        let args = vec![user.into(), key.into(), expires.into()];
-        let insert = Step { sql: self.insert.clone(), args, must: true };
-        driver.transaction(vec![purge, insert]).await.map(drop)
+    /// Forgets a user's, if there is a table of them: numbers of deleted accounts are given again, and
+    /// a link of the one before would take over the next.
+    pub(super) async fn forgetting(&self, user: &UserId) -> Result<Option<Step>> {
+        let found = self.table.found().await?;
+        let step = |_| Step { sql: self.forget.clone(), args: vec![user.into()], must: false };
+        Ok(found.map(step))
     }
 
-    pub(super) async fn known(
+    /// What runs again and again, for the test that nothing scans.
+    #[cfg(test)]
+    pub(super) fn in_rounds(&self) -> [&Sql; 4] {
+        [&self.purge, &self.read, &self.take, &self.forget]
+    }
+}
+
+#[async_trait]
+impl store::Undos for SqlStore {
+    async fn keep(&self, user: &UserId, key_hash: &[u8], expires: DateTime) -> Result<()> {
+        let driver = self.0.undo.table.made().await?;
+        let args = vec![user.into(), key_hash.into(), expires.into()];
+        driver.execute(&self.0.undo.insert, args).await.map(drop)
+    }
+
+    async fn knows(&self, user: &UserId, key_hash: &[u8], now: DateTime) -> Result<bool> {
+        let driver = self.0.undo.table.made().await?;
+        let args = [user.into(), key_hash.into(), now.into()];
+        Ok(!driver.fetch(&self.0.undo.read, &args).await?.is_empty())
+    }
+
+    async fn take_back(
         &self,
-        driver: &dyn Driver,
         user: &UserId,
-        key: &[u8],
-        now: DateTime,
+        key_hash: &[u8],
+        set: &[UserField],
+        letters: &[NewLetter],
     ) -> Result<bool> {
-        self.ready(driver).await?;
-        let args = [user.into(), key.into(), now.into()];
-        Ok(!driver.fetch(&self.read, &args).await?.is_empty())
+        let (undo, now) = (&self.0.undo, self.now());
+        let driver = undo.table.made().await?;
+        let args = vec![user.into(), user.into(), key_hash.into(), now.into()];
+        let mut more = vec![Step { sql: undo.take.clone(), args, must: true }];
+        match set.contains(&UserField::Active(true)) {
+            // Only of an account that is still closed: somebody may have disabled it meanwhile.
+            true => more.push(self.0.closings.reopening(user).await?),
+            false => more.extend(self.0.closings.forgetting(user).await?),
+        }
+        more.extend(self.0.sessions.ending_known(user).await?);
+        more.extend(self.0.outbox.steps(letters).await?);
+        self.0.users.update(driver, user, set, &[], now, more).await
     }
 
-    /// Uses up a change and all after it; of several at the same time, one does.
-    pub(super) async fn taking(
-        &self,
-        driver: &dyn Driver,
-        user: &UserId,
-        key: &[u8],
-        now: DateTime,
-    ) -> Result<Step> {
-        self.ready(driver).await?;
-        let args = vec![user.into(), user.into(), key.into(), now.into()];
-        Ok(Step { sql: self.take.clone(), args, must: true })
-    }
-
-    /// Forgets a user's, if there is a table of them.
-    pub(super) async fn forgetting(
-        &self,
-        driver: &dyn Driver,
-        user: &UserId,
-    ) -> Result<Option<Step>> {
-        // Looked for in the database, which another process may have written: numbers of deleted
-        // accounts are given again, and a link of the one before would take over the next.
-        let exists = self.ready.initialized() || driver.describe(UNDO).await?.is_some();
-        let step = || Step { sql: self.forget.clone(), args: vec![user.into()], must: false };
-        Ok(exists.then(step))
-    }
-
-    async fn ready(&self, driver: &dyn Driver) -> Result<()> {
-        self.ready.get_or_try_init(|| driver.script(self.script.clone())).await.copied()
+    async fn purge(&self, now: DateTime, most: u32) -> Result<u64> {
+        let Some(driver) = self.0.undo.table.found().await? else { return Ok(0) };
+        driver.execute(&self.0.undo.purge, vec![now.into(), i64::from(most).into()]).await
     }
 }

@@ -47,8 +47,8 @@ async fn a_closed_account_is_off_at_once_and_gone_after_its_grace() {
     let told = heard.take();
     assert_eq!(told.iter().filter(|one| *one == "user_deleted joe@lp.com").count(), 1);
     let store = app.security().store();
-    assert_eq!(store.closing(&joe.id).await.unwrap(), None);
-    assert_eq!(store.sessions(&joe.id, app.clock().utc()).await.unwrap(), []);
+    assert_eq!(store.closings().unwrap().find(&joe.id).await.unwrap(), None);
+    assert_eq!(store.sessions().unwrap().list(&joe.id, app.clock().utc()).await.unwrap(), []);
     app.security().tidy().await.unwrap();
     app.browser().get_json(&mail.path()).await.is(400);
 }
@@ -93,7 +93,7 @@ async fn an_account_that_an_administrator_enables_is_not_deleted() {
     let joe = app.find(JOE).await.unwrap();
     let store = app.security().store();
     assert!(store.update_user_with(&joe.id, &[UserField::Active(true)], &[], &[]).await.unwrap());
-    assert_eq!(store.closing(&joe.id).await.unwrap(), None);
+    assert_eq!(store.closings().unwrap().find(&joe.id).await.unwrap(), None);
     // Nor opened by the link, if it is disabled for another reason.
     app.change(JOE, &[UserField::Active(false)]).await;
     app.browser().post_json(&link, &json!({})).await.is(400);

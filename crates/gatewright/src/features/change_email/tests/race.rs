@@ -43,7 +43,11 @@ async fn what_comes_second_leaves_everything_as_it_was() {
     assert_eq!(store.count_users().await.unwrap(), 2, "nobody was quicker");
     let joe = it.app.find(JOE).await.unwrap();
     assert_eq!(joe.confirmed_at, None, "nobody has proven that address");
-    assert_eq!(store.letters(false, "", 9).await.unwrap(), [], "a mail about what is not so");
+    assert_eq!(
+        store.mails().unwrap().list(false, "", 9).await.unwrap(),
+        [],
+        "a mail about what is not so"
+    );
     assert_eq!(it.app.outbox().len(), mails);
     assert!(it.heard.take().iter().all(|one| !one.starts_with("change_email_confirmed")));
 }

@@ -202,3 +202,27 @@ async fn tokens_with_a_name_of_their_own_end_where_that_is_recommended() {
         program.get_json("/change").await.is(status);
     }
 }
+
+#[tokio::test]
+async fn a_change_is_announced_although_the_sign_in_after_it_fails() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("app.db");
+    let url = format!("sqlite:{}", path.display());
+    for preset in [Flask, Recommended] {
+        let _ = std::fs::remove_file(&path);
+        let heard = Heard::default();
+        let app = app_with(preset, |builder| {
+            let builder = builder.database(&url).setting("SECURITY_TRACKABLE", true);
+            builder.listen(heard.clone())
+        });
+        let app = app.await;
+        let mut here = signed_in(&app).await;
+        let broken = "CREATE TRIGGER broken BEFORE UPDATE OF login_count ON user \
+                      BEGIN SELECT RAISE(ABORT, 'broken'); END";
+        rusqlite::Connection::open(&path).unwrap().execute_batch(broken).unwrap();
+        heard.take();
+        here.post_form("/change", filled(PASSWORD, NEW)).await.is(500);
+        let told = heard.take();
+        assert!(told.contains(&format!("password_changed {JOE}")), "{preset:?}: {told:?}");
+    }
+}

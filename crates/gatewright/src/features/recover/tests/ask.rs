@@ -242,12 +242,12 @@ async fn as_much_is_written_for_nobody_as_for_somebody() {
     for (path, status, mails, writes) in [("/reset", 200, 1, 2), ("/login", 400, 0, 1)] {
         let before = app.security().activity(&joe, 50).await.unwrap().len();
         app.outbox().take();
-        store.purge_once(soon).await.unwrap();
+        store.once().purge(soon).await.unwrap();
         app.browser().post_json(path, &wrong(JOE)).await.is(status);
         assert_eq!(app.outbox().take().len(), mails, "{path}");
         let entries = app.security().activity(&joe, 50).await.unwrap().len() - before;
-        assert_eq!((entries, store.purge_once(soon).await.unwrap()), (1, 0), "{path}");
+        assert_eq!((entries, store.once().purge(soon).await.unwrap()), (1, 0), "{path}");
         app.browser().post_json(path, &wrong("nobody@lp.com")).await.is(status);
-        assert_eq!(store.purge_once(soon).await.unwrap(), writes, "{path}");
+        assert_eq!(store.once().purge(soon).await.unwrap(), writes, "{path}");
     }
 }

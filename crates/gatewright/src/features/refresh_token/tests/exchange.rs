@@ -151,10 +151,10 @@ async fn a_family_serves_its_owner_alone() {
     let store = app.security().store();
     let row = families(&app).await.remove(0);
     let all = crate::store::Purge { revoked: true, ..crate::store::Purge::default() };
-    store.revoke_refresh(&row.family, app.clock().utc()).await.unwrap();
-    assert_eq!(store.purge_refresh(&all).await.unwrap(), 1);
+    store.refreshes().unwrap().revoke(&row.family, app.clock().utc()).await.unwrap();
+    assert_eq!(store.refreshes().unwrap().purge(&all).await.unwrap(), 1);
     assert_eq!(reason(&exchange(&app, &token).await), invalid(&app, "NOT_FOUND"));
-    store.create_refresh(&Refresh { user_id: eve.id, ..row }).await.unwrap();
+    store.refreshes().unwrap().create(&Refresh { user_id: eve.id, ..row }).await.unwrap();
     assert_eq!(reason(&exchange(&app, &token).await), invalid(&app, "INVALID"));
 }
 

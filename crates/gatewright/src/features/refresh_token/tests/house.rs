@@ -182,7 +182,9 @@ async fn a_sign_in_clears_up() {
         app.advance(SignedDuration::from_hours(91 * 24));
         app.security()
             .store()
-            .create_refresh(&crate::model::Refresh {
+            .refreshes()
+            .unwrap()
+            .create(&crate::model::Refresh {
                 family: "revoked".to_owned(),
                 generation: Some(1),
                 expires_at: jiff::civil::DateTime::MAX,
@@ -192,7 +194,7 @@ async fn a_sign_in_clears_up() {
             .await
             .unwrap();
         begun(&app).await;
-        let others = app.security().store().refreshes(&eve.id).await.unwrap();
+        let others = app.security().store().refreshes().unwrap().list(&eve.id).await.unwrap();
         assert_eq!(others.len(), 1, "only the user's own");
         families(&app).await.len()
     };

@@ -74,5 +74,5 @@ fn invalid(app: &TestApp, reason: &str) -> String {
 
 async fn families(app: &TestApp) -> Vec<Refresh> {
     let joe = app.find(JOE).await.unwrap();
-    app.security().store().refreshes(&joe.id).await.unwrap()
+    app.security().store().refreshes().unwrap().list(&joe.id).await.unwrap()
 }

@@ -95,6 +95,8 @@ async fn of_two_registrations_at_the_same_moment_one_makes_the_account() {
         mails.sort();
         let also = (preset == Recommended).then_some("You have an account already");
         assert_eq!(mails, Vec::from_iter(["Welcome"].into_iter().chain(also)), "{preset:?}");
-        assert!(app.security().store().letters(false, "", 9).await.unwrap().is_empty());
+        assert!(
+            app.security().store().mails().unwrap().list(false, "", 9).await.unwrap().is_empty()
+        );
     }
 }

@@ -44,7 +44,14 @@ async fn of_64_requests_beside_it_none_survives_the_end_of_its_session() {
         }
         victim.get_json("/me").await.is(401);
         let joe = app.find(JOE).await.unwrap();
-        let rows = app.security().store().sessions(&joe.id, app.clock().utc()).await.unwrap();
+        let rows = app
+            .security()
+            .store()
+            .sessions()
+            .unwrap()
+            .list(&joe.id, app.clock().utc())
+            .await
+            .unwrap();
         assert!(rows.iter().all(|row| row.id() != id), "{what}: the row came back");
         assert_eq!(rows.len(), usize::from(what != "all"), "{what}");
         tab.post_form("/logout", []).await;

@@ -94,6 +94,15 @@ fn is_logged(path: &Path) -> bool {
 }
 
 fn unopened(path: &Path, error: rusqlite::Error) -> Error {
+    if !path.exists() {
+        let absolute = std::path::absolute(path);
+        let whole = absolute.as_deref().unwrap_or(path).display();
+        return Error::store(format!(
+            "there is no {whole}: run `gatewright db create`, or say in DATABASE_URL where the \
+             database is (a relative path is written `sqlite:app.db`)"
+        ))
+        .caused_by(error);
+    }
     let path = path.display();
     Error::store(format!(
         "cannot open {path} (a relative path is written `sqlite:app.db`): {error}"

@@ -11,7 +11,8 @@ fn scans(file: &File, store: &SqlStore) -> Vec<String> {
     // Of a database that was only looked at, our tables are not there yet.
     let ours = raw.prepare("SELECT 1 FROM gatewright_session").is_ok();
     let ours = ours.then(|| store.0.sessions.in_requests()).into_iter().flatten();
-    for sql in foreign.chain(ours).chain(outbox(store)).chain(lockouts(store)).chain(audit(store)) {
+    let ours = ours.chain(outbox(store)).chain(lockouts(store)).chain(audit(store));
+    for sql in foreign.chain(ours).chain(ends(store)) {
         let mut statement = raw.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
         let arguments = vec!["x"; statement.parameter_count()];
         let plan = statement
@@ -31,13 +32,21 @@ fn outbox(store: &SqlStore) -> Vec<&crate::store::driver::Sql> {
     if !store.0.outbox.is_ready() {
         return Vec::new();
     }
-    let webhooks = store.0.webhooks.letters().in_rounds();
+    let webhooks = store.0.webhooks.in_rounds();
     store.0.outbox.in_rounds().into_iter().chain(webhooks).collect()
 }
 
 /// What an event writes.
 fn audit(store: &SqlStore) -> Vec<&crate::store::driver::Sql> {
     if store.0.outbox.is_ready() { store.0.audit.in_requests().into() } else { Vec::new() }
+}
+
+/// Undone changes and closed accounts.
+fn ends(store: &SqlStore) -> Vec<&crate::store::driver::Sql> {
+    if !store.0.outbox.is_ready() {
+        return Vec::new();
+    }
+    store.0.undo.in_rounds().into_iter().chain(store.0.closings.in_rounds()).collect()
 }
 
 /// What a sign-in counts: its table is there if the house made the database.

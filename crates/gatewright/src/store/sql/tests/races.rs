@@ -69,15 +69,15 @@ fn one_of_many_takes_what_can_be_taken_once() {
     let (stores, _) = prepare(&file, Mode::Create);
     let now = date(2090, 1, 1).at(0, 0, 0, 0);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let issued = stores[0].issue_once("link", b"key", date(2091, 1, 1).at(0, 0, 0, 0), "payload");
+    let issued = stores[0].once().issue("link", b"key", date(2091, 1, 1).at(0, 0, 0, 0), "payload");
     runtime.block_on(issued).unwrap();
     let won = winners(&stores, async |store, _| {
-        store.consume("link", b"key", now).await.unwrap().is_some()
+        store.once().consume("link", b"key", now).await.unwrap().is_some()
     });
     assert_eq!(won, 1);
     let won = winners(&stores, async |store, n| {
         let expires = date(2091, 1, 1).at(0, 0, 0, 0);
-        match store.issue_once("totp", b"step", expires, &n.to_string()).await {
+        match store.once().issue("totp", b"step", expires, &n.to_string()).await {
             Ok(()) => true,
             Err(error) => {
                 assert!(error.is_conflict(), "{error:?}");
@@ -115,11 +115,12 @@ fn one_of_many_sends_a_letter() {
     let (now, until) = (date(2026, 6, 15).at(12, 0, 0, 0), date(2026, 6, 15).at(12, 5, 0, 0));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let letters: Vec<_> = (0..20).map(|n| suite::letter(&n.to_string(), now)).collect();
-    runtime.block_on(stores[0].enqueue(&letters)).unwrap();
-    let won =
-        winners(&stores, async |store, _| store.claim_letter(now, until).await.unwrap().is_some());
+    runtime.block_on(stores[0].mails().unwrap().enqueue(&letters)).unwrap();
+    let won = winners(&stores, async |store, _| {
+        store.mails().unwrap().claim(now, until).await.unwrap().is_some()
+    });
     assert_eq!(won, 20, "each by one");
-    assert_eq!(runtime.block_on(stores[0].claim_letter(now, until)).unwrap(), None);
+    assert_eq!(runtime.block_on(stores[0].mails().unwrap().claim(now, until)).unwrap(), None);
 }
 
 #[test]
@@ -128,7 +129,7 @@ fn our_own_table_is_made_once_by_many() {
     let (stores, _) = prepare(&file, Mode::Existing);
     let won = winners(&stores, async |store, n| {
         let expires = date(2090, 1, 1).at(0, 0, 0, 0);
-        store.issue_once("link", &n.to_le_bytes(), expires, "").await.is_ok()
+        store.once().issue("link", &n.to_le_bytes(), expires, "").await.is_ok()
     });
     assert_eq!(won, 50);
 }
@@ -154,14 +155,65 @@ async fn a_link_of_a_deleted_account_is_none_of_the_next_with_its_number() {
     let server = file.open(Mode::Create).await;
     let mal = server.create_user(NewUser::new("mal@lp.com")).await.unwrap();
     let (now, later) = (date(2030, 1, 1).at(0, 0, 0, 0), date(2090, 1, 1).at(0, 0, 0, 0));
-    server.keep_undo(&mal.id, b"link", later).await.unwrap();
-    assert!(server.can_undo(&mal.id, b"link", now).await.unwrap());
+    server.undos().unwrap().keep(&mal.id, b"link", later).await.unwrap();
+    assert!(server.undos().unwrap().knows(&mal.id, b"link", now).await.unwrap());
     // As a command does it, or the server after its next start.
     let command = file.open(Mode::Existing).await;
     assert!(command.delete_user(&mal.id).await.unwrap());
     let kim = command.create_user(NewUser::new("kim@lp.com")).await.unwrap();
     assert_eq!(kim.id, mal.id, "the database gives numbers again");
-    assert!(!command.can_undo(&kim.id, b"link", now).await.unwrap());
+    assert!(!command.undos().unwrap().knows(&kim.id, b"link", now).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_closing_of_a_deleted_account_is_none_of_the_next_with_its_number() {
+    let file = File::absent();
+    let store = file.open(Mode::Create).await;
+    let closings = store.closings().unwrap();
+    let (now, due) = (date(2030, 1, 1).at(0, 0, 0, 0), date(2030, 2, 1).at(0, 0, 0, 0));
+    let closed = ([UserField::Active(false)], [UserField::Active(true)]);
+    let mal = store.create_user(NewUser::new("mal@lp.com")).await.unwrap();
+    let sam = store.create_user(NewUser::new("sam@lp.com")).await.unwrap();
+    for user in [&mal.id, &sam.id] {
+        let closing = Closing::new(now, due);
+        assert!(closings.close(user, &closing, (&closed.0, &closed.1), None, &[]).await.unwrap());
+        assert_eq!(closings.find(user).await.unwrap(), Some(closing));
+    }
+    // Another program deletes the account, and makes one that waits to be enabled.
+    let next = "DELETE FROM user WHERE email = 'mal@lp.com'; \
+                INSERT INTO user (id, email, active, fs_uniquifier, create_datetime) \
+                VALUES (1, 'kim@lp.com', 0, 'k', '2030-01-15 08:00:00')";
+    file.raw().execute_batch(next).unwrap();
+    assert_eq!(closings.find(&mal.id).await.unwrap(), None);
+    assert!(!closings.reopen(&mal.id, &[UserField::Active(true)]).await.unwrap());
+    assert!(!closings.delete(&mal.id, due).await.unwrap());
+    assert_eq!(closings.due(due, 9).await.unwrap(), std::slice::from_ref(&sam.id));
+    let kim = store.user(Lookup::Id(&mal.id)).await.unwrap().unwrap();
+    assert!(kim.email == "kim@lp.com" && !kim.active);
+    // Of its own closing nothing is in the way.
+    let set = [UserField::Password(None)];
+    assert!(
+        closings.close(&kim.id, &Closing::new(now, due), (&set, &[]), None, &[]).await.unwrap()
+    );
+    assert_eq!(closings.due(due, 9).await.unwrap().len(), 2);
+    assert!(closings.delete(&sam.id, due).await.unwrap());
+    assert!(closings.delete(&kim.id, due).await.unwrap());
+    assert_eq!(store.count_users().await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn changes_that_cannot_be_taken_back_any_more_leave_in_parts() {
+    let file = File::absent();
+    let store = file.open(Mode::Create).await;
+    let undos = store.undos().unwrap();
+    let joe = store.create_user(NewUser::new("joe@lp.com")).await.unwrap();
+    let at = |day| date(2030, 1, day).at(0, 0, 0, 0);
+    for day in 1..=5_i8 {
+        undos.keep(&joe.id, &[day.unsigned_abs()], at(day)).await.unwrap();
+    }
+    assert_eq!(undos.purge(at(4), 3).await.unwrap(), 3);
+    assert_eq!(undos.purge(at(4), 3).await.unwrap(), 1);
+    assert!(undos.knows(&joe.id, &[5], at(4)).await.unwrap());
 }
 
 /// An administrator may disable it between the look at the link and the deed.
@@ -171,18 +223,19 @@ async fn undoing_opens_an_account_only_if_its_owner_has_closed_it() {
     let store = file.open(Mode::Create).await;
     let joe = store.create_user(NewUser::new("joe@lp.com")).await.unwrap();
     let (now, later) = (date(2030, 1, 1).at(0, 0, 0, 0), date(2090, 1, 1).at(0, 0, 0, 0));
-    store.keep_undo(&joe.id, b"link", later).await.unwrap();
+    let (undos, closings) = (store.undos().unwrap(), store.closings().unwrap());
+    undos.keep(&joe.id, b"link", later).await.unwrap();
     let closed = [UserField::Active(false)];
-    let closing = Closing { closed_at: now, closes_at: later };
+    let closing = Closing::new(now, later);
     let change = (&closed[..], &[UserField::Active(true)][..]);
-    assert!(store.close_account(&joe.id, &closing, change, None, &[]).await.unwrap());
-    assert!(store.reopen_account(&joe.id, &closed).await.unwrap(), "as a suspension does");
+    assert!(closings.close(&joe.id, &closing, change, None, &[]).await.unwrap());
+    assert!(closings.reopen(&joe.id, &closed).await.unwrap(), "as a suspension does");
     let set = [UserField::Email("old@lp.com".into()), UserField::Active(true)];
-    assert!(!store.undo(&joe.id, b"link", &set, &[]).await.unwrap());
+    assert!(!undos.take_back(&joe.id, b"link", &set, &[]).await.unwrap());
     let joe = store.user(Lookup::Id(&joe.id)).await.unwrap().unwrap();
     assert!(!joe.active && joe.email == "joe@lp.com");
-    assert!(store.can_undo(&joe.id, b"link", now).await.unwrap(), "the next try sees how it is");
-    assert!(store.undo(&joe.id, b"link", &set[..1], &[]).await.unwrap());
+    assert!(undos.knows(&joe.id, b"link", now).await.unwrap(), "the next try sees how it is");
+    assert!(undos.take_back(&joe.id, b"link", &set[..1], &[]).await.unwrap());
     assert!(!store.user(Lookup::Id(&joe.id)).await.unwrap().unwrap().active);
 }
 

@@ -82,7 +82,7 @@ async fn every_row_is_read_and_no_byte_is_changed() {
     let wan = users["wan"]["fs_uniquifier"].as_str().unwrap();
     let wan = store.user(Lookup::Uniquifier(wan)).await.unwrap().unwrap();
     assert_eq!(wan.webauthn_handle.as_deref(), Some("d882bfc5f642eee8571560c120e15d33"));
-    let keys = store.passkeys(&wan.id).await.unwrap();
+    let keys = store.passkeys().unwrap().list(&wan.id).await.unwrap();
     let seen: Vec<_> = keys
         .iter()
         .map(|key| {
@@ -99,19 +99,22 @@ async fn every_row_is_read_and_no_byte_is_changed() {
     );
     for key in &keys {
         assert_eq!((key.credential_id.len(), key.public_key.len()), (32, 77));
-        assert_eq!(store.passkey(&key.credential_id).await.unwrap().as_ref(), Some(key));
+        assert_eq!(
+            store.passkeys().unwrap().find(&key.credential_id).await.unwrap().as_ref(),
+            Some(key)
+        );
     }
     assert_eq!(keys[0].extensions.as_deref(), Some(r#"{"credProps": {"rk": true}}"#));
 
     let editor = users["editor"]["fs_uniquifier"].as_str().unwrap();
     let editor = store.user(Lookup::Uniquifier(editor)).await.unwrap().unwrap();
-    let families = store.refreshes(&editor.id).await.unwrap();
+    let families = store.refreshes().unwrap().list(&editor.id).await.unwrap();
     let generations: Vec<_> = families.iter().filter_map(|family| family.generation).collect();
     assert_eq!(generations, [1, 3, 1, 1, 1]);
     assert_eq!(families[2].expires_at, date(2026, 6, 14).at(12, 0, 0, 0));
     assert_eq!(families[4].revoked_at, Some(date(2026, 6, 15).at(11, 0, 0, 0)));
     assert!(families.iter().take(4).all(|family| family.revoked_at.is_none()));
-    let again = store.refresh(&families[1].family).await.unwrap();
+    let again = store.refreshes().unwrap().find(&families[1].family).await.unwrap();
     assert_eq!(again.as_ref(), Some(&families[1]));
 
     drop(store);

@@ -123,8 +123,8 @@ async fn a_subset_works_with_what_it_has() {
     assert!(store.update_user(&joe.id, &[UserField::Active(false)], &[]).await.unwrap());
     let error = store.update_user(&joe.id, &[UserField::LoginCount(None)], &[]).await.unwrap_err();
     assert!(error.detail().contains("login_count"), "{error}");
-    assert!(store.passkeys(&joe.id).await.unwrap().is_empty());
-    assert_eq!(store.refresh("f").await.unwrap(), None);
+    assert!(store.passkeys().unwrap().list(&joe.id).await.unwrap().is_empty());
+    assert_eq!(store.refreshes().unwrap().find("f").await.unwrap(), None);
     let by = Lookup::Identity { attribute: "email", value: "JOE@lp.com", case_insensitive: true };
     assert!(store.user(by).await.unwrap().unwrap().has_role("editor"));
     assert!(store.delete_user(&joe.id).await.unwrap());
@@ -276,11 +276,15 @@ async fn names_and_places_that_cannot_be_are_refused() {
     assert_eq!(*error.await.kind(), ErrorKind::Config);
     let absent = File::absent();
     for mode in [Mode::Existing, Mode::Upgrade] {
-        assert_eq!(
-            *open(&absent.url(), TableNames::default(), mode).await.kind(),
-            ErrorKind::Store
-        );
+        let error = open(&absent.url(), TableNames::default(), mode).await;
+        assert_eq!(*error.kind(), ErrorKind::Store);
+        let path = absent.path.display().to_string();
+        for part in [path.as_str(), "there is no", "gatewright db create"] {
+            assert!(error.detail().contains(part), "{error}");
+        }
     }
+    let error = SqlStore::inspect(&absent.url(), &TableNames::default()).await.unwrap_err();
+    assert!(error.detail().contains("gatewright db create"), "{error}");
     assert!(!absent.path.exists(), "only `Create` makes a file");
     let text = File::absent();
     std::fs::write(&text.path, "this is no database, but a text that is long enough").unwrap();

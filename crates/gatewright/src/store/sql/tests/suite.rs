@@ -330,152 +330,156 @@ pub(super) async fn deletes_everything(store: &dyn Store) {
     store.create_role(NewRole::new("editor")).await.unwrap();
     for user in [&joe, &jim] {
         store.grant(&user.id, "editor", true).await.unwrap();
-        store.create_passkey(&passkey(user, &user.email)).await.unwrap();
-        store.create_refresh(&family(user, &user.email)).await.unwrap();
+        store.passkeys().unwrap().create(&passkey(user, &user.email)).await.unwrap();
+        store.refreshes().unwrap().create(&family(user, &user.email)).await.unwrap();
     }
     assert!(store.delete_user(&joe.id).await.unwrap());
     assert!(!store.delete_user(&joe.id).await.unwrap());
     assert_eq!(store.user(Lookup::Id(&joe.id)).await.unwrap(), None);
-    assert!(store.passkeys(&joe.id).await.unwrap().is_empty());
-    assert!(store.refreshes(&joe.id).await.unwrap().is_empty());
+    assert!(store.passkeys().unwrap().list(&joe.id).await.unwrap().is_empty());
+    assert!(store.refreshes().unwrap().list(&joe.id).await.unwrap().is_empty());
     assert!(by_id(store, &jim.id).await.has_role("editor"));
-    assert_eq!(store.passkeys(&jim.id).await.unwrap().len(), 1);
-    assert_eq!(store.refreshes(&jim.id).await.unwrap().len(), 1);
+    assert_eq!(store.passkeys().unwrap().list(&jim.id).await.unwrap().len(), 1);
+    assert_eq!(store.refreshes().unwrap().list(&jim.id).await.unwrap().len(), 1);
 }
 
 pub(super) async fn keeps_passkeys(store: &dyn Store) {
+    let passkeys = store.passkeys().unwrap();
     let joe = joe(store).await;
     let new = passkey(&joe, "Blue key");
-    let made = store.create_passkey(&new).await.unwrap();
+    let made = passkeys.create(&new).await.unwrap();
     let create_datetime = made.create_datetime;
     assert!(create_datetime.is_some());
     assert_eq!(made, Passkey { id: made.id, create_datetime, ..new.clone() });
-    assert!(store.create_passkey(&new).await.unwrap_err().is_conflict());
+    assert!(passkeys.create(&new).await.unwrap_err().is_conflict());
     let stranger = Passkey { user_id: UserId::Int(999), ..passkey(&joe, "stranger") };
-    assert!(store.create_passkey(&stranger).await.is_err());
+    assert!(passkeys.create(&stranger).await.is_err());
     let bare =
         Passkey { sign_count: None, transports: None, extensions: None, ..passkey(&joe, "bare") };
-    let bare = store.create_passkey(&bare).await.unwrap();
+    let bare = passkeys.create(&bare).await.unwrap();
     assert_eq!((bare.sign_count, &bare.transports, &bare.extensions), (None, &None, &None));
-    assert_eq!(store.passkeys(&joe.id).await.unwrap(), [made.clone(), bare.clone()]);
+    assert_eq!(passkeys.list(&joe.id).await.unwrap(), [made.clone(), bare.clone()]);
 
     let used = Passkey { sign_count: Some(8), backup_state: true, ..made };
-    assert!(store.use_passkey(&used, Some(7)).await.unwrap());
-    assert!(!store.use_passkey(&used, Some(7)).await.unwrap(), "the counter was seen before");
-    assert_eq!(store.passkey(&used.credential_id).await.unwrap(), Some(used));
+    assert!(passkeys.note_use(&used, Some(7)).await.unwrap());
+    assert!(!passkeys.note_use(&used, Some(7)).await.unwrap(), "the counter was seen before");
+    assert_eq!(passkeys.find(&used.credential_id).await.unwrap(), Some(used));
     assert!(
-        store.use_passkey(&Passkey { sign_count: Some(1), ..bare.clone() }, None).await.unwrap()
+        passkeys.note_use(&Passkey { sign_count: Some(1), ..bare.clone() }, None).await.unwrap()
     );
-    assert!(!store.use_passkey(&bare, None).await.unwrap());
+    assert!(!passkeys.note_use(&bare, None).await.unwrap());
 
-    assert!(store.delete_passkey(&joe.id, "bare").await.unwrap());
-    assert!(!store.delete_passkey(&joe.id, "bare").await.unwrap());
-    assert_eq!(store.delete_passkeys(&joe.id).await.unwrap(), 1);
-    assert_eq!(store.passkey(b"nothing").await.unwrap(), None);
+    assert!(passkeys.delete(&joe.id, "bare").await.unwrap());
+    assert!(!passkeys.delete(&joe.id, "bare").await.unwrap());
+    assert_eq!(passkeys.delete_all(&joe.id).await.unwrap(), 1);
+    assert_eq!(passkeys.find(b"nothing").await.unwrap(), None);
 }
 
 pub(super) async fn keeps_refresh_families(store: &dyn Store) {
+    let families = store.refreshes().unwrap();
     let joe = joe(store).await;
     let later = date(2026, 6, 15).at(12, 0, 1, 5_000);
     let new = family(&joe, "f1");
-    let made = store.create_refresh(&new).await.unwrap();
+    let made = families.create(&new).await.unwrap();
     assert_eq!(made, Refresh { id: made.id, create_datetime: made.create_datetime, ..new.clone() });
-    assert!(store.create_refresh(&new).await.unwrap_err().is_conflict());
-    assert!(store.exchange_refresh("f1", Some(1), later).await.unwrap());
-    assert!(!store.exchange_refresh("f1", Some(1), later).await.unwrap(), "an old generation");
-    let now = store.refresh("f1").await.unwrap().unwrap();
+    assert!(families.create(&new).await.unwrap_err().is_conflict());
+    assert!(families.exchange("f1", Some(1), later).await.unwrap());
+    assert!(!families.exchange("f1", Some(1), later).await.unwrap(), "an old generation");
+    let now = families.find("f1").await.unwrap().unwrap();
     assert_eq!((now.generation, now.last_used_at), (Some(2), later));
     assert_eq!(now.expires_at, made.expires_at);
 
     let odd = Refresh { generation: None, ..family(&joe, "f2") };
-    store.create_refresh(&odd).await.unwrap();
-    assert!(!store.exchange_refresh("f2", Some(0), later).await.unwrap());
-    assert!(store.exchange_refresh("f2", None, later).await.unwrap());
-    assert_eq!(store.refresh("f2").await.unwrap().unwrap().generation, Some(1));
+    families.create(&odd).await.unwrap();
+    assert!(!families.exchange("f2", Some(0), later).await.unwrap());
+    assert!(families.exchange("f2", None, later).await.unwrap());
+    assert_eq!(families.find("f2").await.unwrap().unwrap().generation, Some(1));
 
-    assert!(store.revoke_refresh("f1", later).await.unwrap());
-    assert!(!store.revoke_refresh("f1", later).await.unwrap());
-    assert!(!store.exchange_refresh("f1", Some(2), later).await.unwrap(), "revoked");
-    assert_eq!(store.revoke_refreshes(&joe.id, later).await.unwrap(), 1);
-    assert_eq!(store.refresh("f2").await.unwrap().unwrap().revoked_at, Some(later));
+    assert!(families.revoke("f1", later).await.unwrap());
+    assert!(!families.revoke("f1", later).await.unwrap());
+    assert!(!families.exchange("f1", Some(2), later).await.unwrap(), "revoked");
+    assert_eq!(families.revoke_all(&joe.id, later).await.unwrap(), 1);
+    assert_eq!(families.find("f2").await.unwrap().unwrap().revoked_at, Some(later));
 
     let lasting = Refresh { expires_at: date(2027, 1, 1).at(0, 0, 0, 0), ..family(&joe, "f3") };
-    store.create_refresh(&lasting).await.unwrap();
-    assert_eq!(store.purge_refresh(&Purge::default()).await.unwrap(), 0);
+    families.create(&lasting).await.unwrap();
+    assert_eq!(families.purge(&Purge::default()).await.unwrap(), 0);
     let nobody = UserId::Int(999);
-    let purge = Purge { user: Some(&nobody), expired_before: Some(later), revoked: true };
-    assert_eq!(store.purge_refresh(&purge).await.unwrap(), 0);
-    let purge = Purge { user: Some(&joe.id), expired_before: Some(later), revoked: false };
-    assert_eq!(store.purge_refresh(&purge).await.unwrap(), 2);
-    store.revoke_refresh("f3", later).await.unwrap();
-    assert_eq!(store.purge_refresh(&Purge { revoked: true, ..Purge::default() }).await.unwrap(), 1);
+    let purge = Purge::default().of(&nobody).expired_before(later).revoked();
+    assert_eq!(families.purge(&purge).await.unwrap(), 0);
+    let purge = Purge::default().of(&joe.id).expired_before(later);
+    assert_eq!(families.purge(&purge.clone().at_most(1)).await.unwrap(), 1);
+    assert_eq!(families.purge(&purge).await.unwrap(), 1);
+    families.revoke("f3", later).await.unwrap();
+    assert_eq!(families.purge(&Purge::default().revoked()).await.unwrap(), 1);
 }
 
 pub(super) async fn hands_out_once(store: &dyn Store) {
+    let once = store.once();
     // Far ahead: issuing clears away what the clock says is over.
     let now = date(2090, 1, 1).at(0, 0, 0, 0);
     let (soon, late) = (date(2090, 1, 1).at(0, 0, 0, 1_000), date(2090, 1, 1).at(0, 0, 1, 0));
-    assert_eq!(store.consume("link", b"key", now).await.unwrap(), None);
-    store.issue_once("link", b"key", soon, "payload").await.unwrap();
-    assert!(store.issue_once("link", b"key", late, "other").await.unwrap_err().is_conflict());
-    store.issue_once("code", b"key", late, "").await.unwrap();
-    assert_eq!(store.peek_once("link", b"key", now).await.unwrap().as_deref(), Some("payload"));
-    assert_eq!(store.consume("link", b"other", now).await.unwrap(), None);
-    assert_eq!(store.consume("link", b"key", soon).await.unwrap(), None, "over at that moment");
-    assert_eq!(store.consume("link", b"key", now).await.unwrap().as_deref(), Some("payload"));
-    assert_eq!(store.consume("link", b"key", now).await.unwrap(), None);
-    assert_eq!(store.peek_once("link", b"key", now).await.unwrap(), None);
-    assert_eq!(store.consume("code", b"key", soon).await.unwrap().as_deref(), Some(""));
+    assert_eq!(once.consume("link", b"key", now).await.unwrap(), None);
+    once.issue("link", b"key", soon, "payload").await.unwrap();
+    assert!(once.issue("link", b"key", late, "other").await.unwrap_err().is_conflict());
+    once.issue("code", b"key", late, "").await.unwrap();
+    assert_eq!(once.peek("link", b"key", now).await.unwrap().as_deref(), Some("payload"));
+    assert_eq!(once.consume("link", b"other", now).await.unwrap(), None);
+    assert_eq!(once.consume("link", b"key", soon).await.unwrap(), None, "over at that moment");
+    assert_eq!(once.consume("link", b"key", now).await.unwrap().as_deref(), Some("payload"));
+    assert_eq!(once.consume("link", b"key", now).await.unwrap(), None);
+    assert_eq!(once.peek("link", b"key", now).await.unwrap(), None);
+    assert_eq!(once.consume("code", b"key", soon).await.unwrap().as_deref(), Some(""));
 
     let past = date(2020, 1, 1).at(0, 0, 0, 0);
-    store.issue_once("link", b"old", past, "old").await.unwrap();
-    store.issue_once("link", b"old", late, "new").await.unwrap();
-    assert_eq!(store.consume("link", b"old", now).await.unwrap().as_deref(), Some("new"));
+    once.issue("link", b"old", past, "old").await.unwrap();
+    once.issue("link", b"old", late, "new").await.unwrap();
+    assert_eq!(once.consume("link", b"old", now).await.unwrap().as_deref(), Some("new"));
 }
 
 pub(super) async fn keeps_letters(store: &dyn Store) {
+    let mails = store.mails().unwrap();
     let at = |minute: i8| date(2026, 6, 15).at(12, minute, 0, 0);
-    assert!(store.keeps_letters());
-    assert_eq!(store.claim_letter(at(0), at(5)).await.unwrap(), None);
-    assert_eq!(store.purge_letters(at(0)).await.unwrap(), 0);
-    store.enqueue(&[letter("b", at(1)), letter("a", at(0))]).await.unwrap();
-    assert!(store.enqueue(&[letter("c", at(1)), letter("a", at(0))]).await.is_err());
+    assert_eq!(mails.claim(at(0), at(5)).await.unwrap(), None);
+    assert_eq!(mails.purge(at(0)).await.unwrap(), 0);
+    mails.enqueue(&[letter("b", at(1)), letter("a", at(0))]).await.unwrap();
+    assert!(mails.enqueue(&[letter("c", at(1)), letter("a", at(0))]).await.is_err());
 
     // The one that is due first, once, until its lease is over.
-    let first = store.claim_letter(at(0), at(5)).await.unwrap().unwrap();
+    let first = mails.claim(at(0), at(5)).await.unwrap().unwrap();
     assert_eq!((first.id.as_str(), first.attempts, first.claimed), ("a", 1, true));
-    assert_eq!(store.claim_letter(at(0), at(5)).await.unwrap(), None);
-    let again = store.claim_letter(at(5), at(9)).await.unwrap().unwrap();
+    assert_eq!(mails.claim(at(0), at(5)).await.unwrap(), None);
+    let again = mails.claim(at(5), at(9)).await.unwrap().unwrap();
     assert_eq!(again.id, "b", "the longest due comes first");
-    let again = store.claim_letter(at(5), at(9)).await.unwrap().unwrap();
+    let again = mails.claim(at(5), at(9)).await.unwrap().unwrap();
     assert_eq!((again.id.as_str(), again.attempts), ("a", 2));
 
     // Whoever was too slow has no say any more.
-    assert!(!store.letter_sent("a", 1).await.unwrap());
-    assert!(!store.letter_failed("a", 1, "late", at(6), None).await.unwrap());
-    assert!(store.letter_failed("a", 2, "busy", at(6), Some(at(7))).await.unwrap());
-    assert!(store.letter_sent("b", 1).await.unwrap());
-    assert!(!store.letter_sent("b", 1).await.unwrap());
-    let waiting = store.letters(false, "", 10).await.unwrap();
+    assert!(!mails.sent("a", 1).await.unwrap());
+    assert!(!mails.failed("a", 1, "late", at(6), None).await.unwrap());
+    assert!(mails.failed("a", 2, "busy", at(6), Some(at(7))).await.unwrap());
+    assert!(mails.sent("b", 1).await.unwrap());
+    assert!(!mails.sent("b", 1).await.unwrap());
+    let waiting = mails.list(false, "", 10).await.unwrap();
     assert_eq!(waiting.len(), 1, "nothing of the refused transaction");
     assert_eq!(waiting[0].last_error.as_deref(), Some("busy"));
     assert_eq!((waiting[0].due_at, waiting[0].claimed), (Some(at(7)), false));
-    assert_eq!(store.letters(false, "a", 10).await.unwrap(), []);
+    assert_eq!(mails.list(false, "a", 10).await.unwrap(), []);
 
     // Given up, and tried again because somebody says so.
-    let third = store.claim_letter(at(7), at(12)).await.unwrap().unwrap();
-    assert_eq!(store.retry_letters(None, at(8), at(59)).await.unwrap(), 0, "it is being sent");
-    assert!(store.letter_failed("a", third.attempts, "no", at(8), None).await.unwrap());
-    assert_eq!(store.claim_letter(at(59), at(59)).await.unwrap(), None);
-    assert_eq!(store.letters(true, "", 10).await.unwrap()[0].failed_at, Some(at(8)));
-    assert_eq!(store.retry_letters(Some("b"), at(8), at(59)).await.unwrap(), 0);
-    assert_eq!(store.retry_letters(Some("a"), at(8), at(59)).await.unwrap(), 1);
-    let fourth = store.claim_letter(at(8), at(12)).await.unwrap().unwrap();
+    let third = mails.claim(at(7), at(12)).await.unwrap().unwrap();
+    assert_eq!(mails.retry(None, at(8), at(59)).await.unwrap(), 0, "it is being sent");
+    assert!(mails.failed("a", third.attempts, "no", at(8), None).await.unwrap());
+    assert_eq!(mails.claim(at(59), at(59)).await.unwrap(), None);
+    assert_eq!(mails.list(true, "", 10).await.unwrap()[0].failed_at, Some(at(8)));
+    assert_eq!(mails.retry(Some("b"), at(8), at(59)).await.unwrap(), 0);
+    assert_eq!(mails.retry(Some("a"), at(8), at(59)).await.unwrap(), 1);
+    let fourth = mails.claim(at(8), at(12)).await.unwrap().unwrap();
     assert_eq!((fourth.attempts, fourth.give_up_at, fourth.failed_at), (4, at(59), None));
-    assert!(store.letter_failed("a", 4, "no", at(9), None).await.unwrap());
-    assert_eq!(store.purge_letters(at(8)).await.unwrap(), 0);
-    assert_eq!(store.purge_letters(at(9)).await.unwrap(), 1);
-    assert_eq!(store.letters(true, "", 10).await.unwrap(), []);
+    assert!(mails.failed("a", 4, "no", at(9), None).await.unwrap());
+    assert_eq!(mails.purge(at(8)).await.unwrap(), 0);
+    assert_eq!(mails.purge(at(9)).await.unwrap(), 1);
+    assert_eq!(mails.list(true, "", 10).await.unwrap(), []);
 
     // With a change, all or nothing.
     let joe = NewUser::new("joe@lp.com");
@@ -487,15 +491,9 @@ pub(super) async fn keeps_letters(store: &dyn Store) {
         let letters = [letter(id, at(0))];
         assert_eq!(store.update_user_with(&joe.id, &set, &when, &letters).await.unwrap(), changed);
     }
-    let late = date(2090, 1, 1).at(0, 0, 0, 0);
-    for (id, issued) in [("h", true), ("i", false)] {
-        let letters = [letter(id, at(0))];
-        let outcome = store.issue_once_with("link", b"key", late, "", &letters).await;
-        assert_eq!(outcome.is_ok(), issued);
-    }
-    let waiting = store.letters(false, "", 10).await.unwrap();
+    let waiting = mails.list(false, "", 10).await.unwrap();
     let ids: Vec<&str> = waiting.iter().map(|letter| letter.id.as_str()).collect();
-    assert_eq!(ids, ["d", "f", "h"]);
+    assert_eq!(ids, ["d", "f"]);
 }
 
 pub(super) fn letter(id: &str, due_at: DateTime) -> NewLetter {
