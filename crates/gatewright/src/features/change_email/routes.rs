@@ -13,7 +13,7 @@ use crate::guard::{csrf, limit};
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::User;
 use crate::request::cx::Cx;
-use crate::request::feature::Routes;
+use crate::request::feature::{Routes, token_path};
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::Reply;
 use crate::request::rule::{Limit, Rule};
@@ -32,11 +32,11 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
     routes
         .get_post("change_email", url, change_email)
         .require(Rule::signed_in_freshly().limited(Limit::Mail));
-    let path = format!("{}/{{token}}", url.trim_end_matches('/'));
+    let path = token_path(url);
     let methods: &[&str] = if config.links.ask { &["GET", "POST"] } else { &["GET"] };
     routes.add("change_email_confirm", &path, methods, confirm);
     if config.links.undo_within.is_some() {
-        let path = format!("{}/{{token}}", config.links.undo_url.trim_end_matches('/'));
+        let path = token_path(&config.links.undo_url);
         routes.get_post("undo_email_change", &path, undo::undo).require(Rule::unauth_csrf());
     }
 }

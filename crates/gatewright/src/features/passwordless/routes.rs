@@ -11,7 +11,7 @@ use crate::guard::csrf;
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::User;
 use crate::request::cx::Cx;
-use crate::request::feature::Routes;
+use crate::request::feature::{Routes, token_path};
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
@@ -30,7 +30,7 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
     let url = &config.login.url;
     let rule = Rule::unauth_csrf().limited(Limit::Mail);
     routes.get_post("login", url, send_login).require(rule);
-    let link = format!("{}/{{token}}", url.trim_end_matches('/'));
+    let link = token_path(url);
     let methods: &[&str] = if config.links.ask { &["GET", "POST"] } else { &["GET"] };
     let rule = Rule { anonymous: true, ..Rule::default() };
     routes.add("token_login", &link, methods, token_login).require(rule);

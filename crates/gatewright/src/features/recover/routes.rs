@@ -9,7 +9,7 @@ use crate::features::recover::logic::{instruct, judge, reset, wanted};
 use crate::guard::csrf;
 use crate::i18n::messages::{self as msg, Message};
 use crate::request::cx::Cx;
-use crate::request::feature::Routes;
+use crate::request::feature::{Routes, token_path};
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
@@ -21,7 +21,7 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
     let url = &config.recover.url;
     let rule = Rule::unauth_csrf().limited(Limit::Mail);
     routes.get_post("forgot_password", url, forgot_password).require(rule);
-    let link = format!("{}/{{token}}", url.trim_end_matches('/'));
+    let link = token_path(url);
     // Each try costs hashes, as a sign-in does.
     let rule = Rule::unauth_csrf().limited(Limit::SignIn);
     routes.get_post("reset_password", &link, reset_password).require(rule);
