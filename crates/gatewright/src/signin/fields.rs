@@ -148,17 +148,16 @@ pub(crate) async fn new_password(
 ) -> Result<Option<String>> {
     let text = form.text("password").unwrap_or_default();
     let given = text.clone().filter(|text| !text.trim().is_empty());
-    match &given {
-        Some(password) => {
-            let known = known(form);
-            for fault in cx.new_password_faults(password, None, &known).await? {
-                form.reject("password", fault);
-            }
+    if given.is_none() && required && !form.rejected("password") {
+        form.reject("password", msg::PASSWORD_NOT_PROVIDED);
+    }
+    // With the reference blanks are no password, and may be too short for one as well.
+    let blanks = text.as_ref().filter(|text| !strict(cx) && !text.is_empty());
+    if let Some(password) = given.as_ref().or(blanks) {
+        let known = known(form);
+        for fault in cx.new_password_faults(password, None, &known).await? {
+            form.reject("password", fault);
         }
-        None if required && !form.rejected("password") => {
-            form.reject("password", msg::PASSWORD_NOT_PROVIDED);
-        }
-        None => {}
     }
     if form.get("password_confirm").is_some()
         && let Ok(repeated) = form.text("password_confirm")
