@@ -11,7 +11,8 @@ use crate::model::User;
 use crate::request::cx::Cx;
 use crate::request::form::{Form, Kind};
 use crate::request::reply::{Reply, Target};
-use crate::text::{email, username};
+use crate::security::Security;
+use crate::text::{email, phone, username};
 
 /// What must be true of an account that a form names, beside that it exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +135,22 @@ pub(crate) async fn new_username(
     };
     form.reject("username", fault);
     Ok(None)
+}
+
+/// A phone number in the form that is stored, if it is one and the application takes it; else what
+/// is wrong with it.
+///
+/// # Errors
+/// The application could not answer.
+pub(crate) async fn own_phone(
+    security: &Security,
+    text: &str,
+) -> Result<std::result::Result<String, Message>> {
+    let Some(number) = phone::e164(text, &security.config().phone.region_default) else {
+        return Ok(Err(msg::PHONE_INVALID.into()));
+    };
+    let fault = security.hooks().phone_fault(&number).await?;
+    Ok(fault.map_or(Ok(number), Err))
 }
 
 fn strict(cx: &Cx) -> bool {

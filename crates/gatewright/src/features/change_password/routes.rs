@@ -17,6 +17,7 @@ use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
 use crate::request::whole::whole;
 use crate::session::{keep, remember};
+use crate::signin::extra;
 use crate::signin::fields::typed_twice;
 use crate::signin::password::{changed_notice, replace};
 
@@ -36,7 +37,7 @@ async fn change_password(cx: Cx, sent: Submitted) -> Result<Reply> {
     if !has_password(&user) && !fresh::check(&cx, &known, settings.within, settings.grace_period) {
         return Err(Denial::Stale.into());
     }
-    let mut form = form(&user).bind(&sent);
+    let mut form = form(&cx, &user).bind(&sent);
     if sent.posted
         && let Some(password) = wanted(&cx, &mut form, &sent, &user).await?
     {
@@ -55,6 +56,7 @@ async fn wanted(
 ) -> Result<Option<String>> {
     let new = typed_twice(form, "new_password", "new_password_confirm");
     csrf::form(cx, form, sent, false).await?;
+    extra::check_only(cx, extra::CHANGE_PASSWORD, form).await?;
     let Some(new) = new.filter(|_| !form.has_errors()) else { return Ok(None) };
     if has_password(user) && !knows_it(cx, form, user, &new).await? {
         return Ok(None);
@@ -121,7 +123,7 @@ fn has_password(user: &User) -> bool {
     user.password.as_deref().is_some_and(|hash| !hash.is_empty())
 }
 
-fn form(user: &User) -> Form {
+fn form(cx: &Cx, user: &User) -> Form {
     let mut form = Form::new("change_password_form");
     if has_password(user) {
         let now = Field::new("password", Kind::Password, "FIELD_PASSWORD_NOW");
@@ -129,8 +131,10 @@ fn form(user: &User) -> Form {
     }
     let new = Field::new("new_password", Kind::Password, "FIELD_PASSWORD_NEW");
     let again = Field::new("new_password_confirm", Kind::Password, "FIELD_PASSWORD_AGAIN");
-    form.field(new.autocomplete("new-password").required())
-        .field(again.autocomplete("new-password").required())
+    form = form
+        .field(new.autocomplete("new-password").required())
+        .field(again.autocomplete("new-password").required());
+    extra::add(cx, extra::CHANGE_PASSWORD, form)
         .field(Field::new("submit", Kind::Submit, "CHANGE_PASSWORD_SUBMIT"))
         .field(Field::new("csrf_token", Kind::Hidden, ""))
 }

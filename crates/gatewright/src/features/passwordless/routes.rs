@@ -15,6 +15,7 @@ use crate::request::feature::{Routes, token_path};
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
+use crate::signin::extra;
 use crate::signin::fields::{Owner, Standing, existing_email};
 use crate::web::landing::Landing;
 
@@ -37,7 +38,7 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
 }
 
 async fn send_login(cx: Cx, sent: Submitted) -> Result<Reply> {
-    let mut form = form().bind(&sent);
+    let mut form = form(&cx).bind(&sent);
     if !sent.posted {
         return Ok(page(&cx, form));
     }
@@ -45,6 +46,7 @@ async fn send_login(cx: Cx, sent: Submitted) -> Result<Reply> {
     let hardened = cx.config().preset == Preset::Recommended;
     let standing = if hardened { Standing::Confirmed } else { Standing::Usable };
     csrf::form(&cx, &mut form, &sent, true).await?;
+    extra::check_only(&cx, extra::PASSWORDLESS_LOGIN, &mut form).await?;
     let Owner { email, user, .. } = existing_email(&cx, &mut form, standing).await?;
     if hardened && cx.config().core.return_generic_responses {
         form.forgive("email");
@@ -109,10 +111,9 @@ fn welcome(cx: &Cx, user: &Arc<User>) -> Reply {
     reply.with("tf_required", false).user(user).tokens().always_redirects(!as_json)
 }
 
-fn form() -> Form {
+fn form(cx: &Cx) -> Form {
     let email = Field::new("email", Kind::Email, "FIELD_EMAIL").autocomplete("email").required();
-    Form::new("send_login_form")
-        .field(email)
+    extra::add(cx, extra::PASSWORDLESS_LOGIN, Form::new("send_login_form").field(email))
         .field(Field::new("submit", Kind::Submit, "SEND_LOGIN_SUBMIT"))
         .field(Field::new("csrf_token", Kind::Hidden, ""))
 }
