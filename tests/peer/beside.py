@@ -2,10 +2,11 @@
 
     python beside.py CONFORMANCE [CASE …]
 
-CONFORMANCE is the program of `examples/conformance`. Each conversation of `beside_cases.py` is held with both sides,
-which start on copies of one database. Compared are status, headers, cookies and what is in the session, JSON bodies,
-fields, errors and messages of pages, mails, events and the rows of the users. Prints each difference that has no
-reason in `beside_reasons.py`, and reasons that nothing needs any more; ends with the count.
+CONFORMANCE is the program of `examples/conformance`. Each conversation of `beside_cases.py`, `beside_asking.py` and
+`beside_places.py` is held with both sides, which start on copies of one database. Compared are status, headers, cookies
+and what is in the session, JSON bodies, fields, errors and messages of pages, mails, events and the rows of the users.
+Prints each difference that has no reason in `beside_reasons.py`, and reasons that nothing needs any more; ends with the
+count.
 """
 
 import json
@@ -18,7 +19,9 @@ import tempfile
 import traceback
 from pathlib import Path
 
+import beside_asking
 import beside_cases
+import beside_places
 from beside_reasons import REASONS
 from beside_sides import Gatewright, Reference
 
@@ -26,7 +29,7 @@ from beside_sides import Gatewright, Reference
 def main():
     program, only = sys.argv[1], sys.argv[2:]
     wrong, used, steps, cases = [], set(), 0, 0
-    for case in beside_cases.CASES:
+    for case in beside_cases.CASES + beside_asking.CASES + beside_places.CASES:
         if only and case["name"] not in only:
             continue
         cases += 1

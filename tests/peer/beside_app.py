@@ -129,8 +129,12 @@ NAMES = [
     "user_authenticated", "user_unauthenticated", "user_failed_authn", "user_registered", "user_not_registered",
     "user_confirmed", "confirm_instructions_sent", "login_instructions_sent", "password_reset", "password_changed",
     "reset_password_instructions_sent", "change_email_instructions_sent", "change_email_confirmed",
-    "username_recovery_email_sent", "username_changed",
+    "username_recovery_email_sent", "username_changed", "refresh_tracker_created", "refresh_tracker_revoked",
 ]
+SHOWN = {
+    "user": ("id", "email", "fs_uniquifier"),
+    "refresh_tracker": ("id", "refresh_family", "gen", "user_id"),
+}
 # Former names of what is sent under a newer one, too.
 LEFT_OUT = {"confirm_token", "reset_token", "_async_wrapper"}
 TWICE = {"confirm_instructions_sent": {"confirmation_token"}}
@@ -144,7 +148,7 @@ def listen(app, side):
             event = {"event": name}
             for key, value in carried.items():
                 if key not in LEFT_OUT and key not in TWICE.get(name, ()):
-                    event[key] = shown_user(value) if key == "user" else value
+                    event[key] = shown(value, SHOWN[key]) if key in SHOWN else value
             side.events.append(plain(event))
 
         kept.append(heard)
@@ -164,8 +168,8 @@ def listen(app, side):
     flask_principal.identity_changed.connect(changed, app)
 
 
-def shown_user(user):
-    return user and {"id": user.id, "email": user.email, "fs_uniquifier": user.fs_uniquifier}
+def shown(row, columns):
+    return row and {column: getattr(row, column) for column in columns}
 
 
 def plain(value):

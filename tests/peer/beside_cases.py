@@ -1,70 +1,10 @@
-"""The conversations of `beside.py`.
-
-A step is a request: `method`, `path`, `form` or `json` (or `raw`), `headers`, `tab` (a browser of its own); or `sql`,
-done on both sides. `{link:reset}` is the path of the last mailed link with `/reset/`, `{token:reset}` its token.
-"""
+"""The flows of `beside.py`, from the first request to the last."""
 
 from datetime import timedelta
 
-JSON = {"Accept": "application/json"}
-PAST = timedelta(seconds=-1)
-V = {"views": {
-    "SECURITY_POST_LOGIN_VIEW": "/post_login", "SECURITY_POST_REGISTER_VIEW": "/post_register",
-    "SECURITY_POST_CONFIRM_VIEW": "/post_confirm", "SECURITY_CONFIRM_ERROR_VIEW": "/confirm-error",
-    "SECURITY_POST_RESET_VIEW": "/post_reset", "SECURITY_POST_CHANGE_VIEW": "/post_change",
-    "SECURITY_POST_CHANGE_EMAIL_VIEW": "/post_change_email", "SECURITY_CHANGE_EMAIL_ERROR_VIEW": "/change-email-error",
-    "SECURITY_POST_CHANGE_USERNAME_VIEW": "/post_change_username",
-}}
-SPA = {
-    "SECURITY_REDIRECT_BEHAVIOR": "spa", "SECURITY_REDIRECT_HOST": "localhost:8081",
-    "SECURITY_LOGIN_ERROR_VIEW": "/login-error", "SECURITY_CONFIRM_ERROR_VIEW": "/confirm-error?a=b",
-    "SECURITY_POST_CONFIRM_VIEW": "/confirm-redirect", "SECURITY_RESET_ERROR_VIEW": "/reset-error",
-    "SECURITY_RESET_VIEW": "/reset-redirect", "SECURITY_CHANGE_EMAIL_ERROR_VIEW": "/change-email-error",
-    "SECURITY_POST_CHANGE_EMAIL_VIEW": "/change-email-redirect", "SECURITY_POST_RESET_VIEW": "/post_reset",
-}
-SPA_LOGIN = {**SPA, "SECURITY_POST_LOGIN_VIEW": "/login-redirect"}
-GENERIC = {"SECURITY_RETURN_GENERIC_RESPONSES": True}
-NAMES = {"SECURITY_USERNAME_ENABLE": True, "SECURITY_USER_IDENTITY_ATTRIBUTES": [
-    {"email": {"mapper": "uia_email_mapper", "case_insensitive": True}},
-    {"username": {"mapper": "uia_username_mapper", "case_insensitive": True}}]}
-LOCKED = {"locked_users": {"gal@lp.com": "You are locked"}}
-
-
-def on(*features, **more):
-    return {**{f"SECURITY_{feature}": True for feature in features}, **more}
-
-
-def get(path, **more):
-    return {"path": path, **more}
-
-
-def post(path, form, **more):
-    return {"method": "POST", "path": path, "form": form, **more}
-
-
-def sent(path, body, **more):
-    return {"method": "POST", "path": path, "json": body, **more}
-
-
-def both(path, form, **more):
-    """As JSON, then as a form."""
-    return [sent(path, form, **more), post(path, form, **more)]
-
-
-def login(who="matt@lp.com", password="password", **more):
-    return post("/login", {"email": who, "password": password}, **more)
-
-
-def case(name, settings, *steps, own=None):
-    flat = []
-    for step in steps:
-        flat += step if isinstance(step, list) else [step]
-    if "SECURITY_REDIRECT_HOST" in settings:
-        # The reference cannot answer a form's sign-in then.
-        flat = [sent(one["path"], one["form"], tab=one["tab"]) if "password" in one.get("form", {})
-                and one["path"] == "/login" else one for one in flat]
-    return {"name": name, "settings": settings, "steps": flat, "own": own or {}}
-
+from beside_steps import (
+    CONF, GENERIC, JSON, LOCKED, NAMES, NEW, PAST, REG, SPA, SPA_LOGIN, V, both, case, get, login, named, on, post, sent,
+)
 
 ADDRESSES = ["matt@lp.com", "dave@lp.com", "gal@lp.com", "tiya@lp.com", "jess@lp.com", "JOE@lp.com", "nobody@lp.com",
              "", " ", "no-address", "a@b", "joe@lp.com ", "x@localhost"]
@@ -105,15 +45,6 @@ def registrations(fields):
     return steps
 
 
-def named(names):
-    new = {"password": "battery staple", "password_confirm": "battery staple"}
-    steps = []
-    for index, name in enumerate(names):
-        steps += [sent("/register", {**new, "email": f"j{index}@lp.com", "username": name}, tab=f"j{index}"),
-                  post("/register", {**new, "email": f"f{index}@lp.com", "username": name or ""}, tab=f"f{index}")]
-    return steps
-
-
 TAKEN = [
     step for index, (address, name) in enumerate([
         ("matt@lp.com", "matt"), ("matt@lp.com", "joey"), ("matt@lp.com", "fresh"), ("new@lp.com", "JOEY"),
@@ -125,7 +56,6 @@ TAKEN = [
 USERNAMES = ["fresh", "  trimmed  ", "matt", "MATT", "abc", "x" * 33, "no!way", "<b>bold</b>", "a&bcd", "    ", "", None,
              "éclairé", "１２３４", "tab\tname", 7]
 
-NEW = {"password": "battery staple", "password_confirm": "battery staple"}
 LINKS = ["{link:confirm}", "/confirm/bogus", "/confirm/a.b.c"]
 
 
@@ -228,8 +158,6 @@ def passwordless_flow():
 
 
 OFF = {"sql": "UPDATE user SET active = 0 WHERE id = 1"}
-REG = on("REGISTERABLE")
-CONF = on("REGISTERABLE", "CONFIRMABLE")
 CASES = [
     case("register", on("REGISTERABLE", "TRACKABLE"), registrations({})),
     case("register next", REG, both("/register", {"email": "n@lp.com", **NEW, "next": "/\\evil.com"})),

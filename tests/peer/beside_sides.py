@@ -76,7 +76,10 @@ class Side:
         return seen
 
     def fill(self, value):
-        """Puts in the last link of a kind, `{link:reset}`; its token, `{token:reset}`; the n-th, `{link:reset:0}`."""
+        """Puts in the last link of a kind, `{link:reset}`; its token, `{token:reset}`; the n-th, `{link:reset:0}`.
+
+        Of a tab, `{csrf:a}` is the token of its last page, `{auth:a}` that of its last sign-in.
+        """
         if isinstance(value, dict):
             return {key: self.fill(one) for key, one in value.items()}
         if not isinstance(value, str):
@@ -84,13 +87,13 @@ class Side:
 
         def one(match):
             kind, which = match[2], int(match[3] or -1)
-            if match[1] == "csrf":
-                return self.tabs[kind].csrf
+            if match[1] in ("csrf", "auth"):
+                return getattr(self.tabs[kind], match[1]) or "none"
             found = [path for path in self.links if f"/{kind}/" in path]
             path = found[which] if found else f"/{kind}/no-mail-had-a-link"
             return path if match[1] == "link" else path.split("?")[0].rsplit("/", 1)[1]
 
-        return re.sub(r"\{(link|token|csrf):([\w-]+)(?::(-?\d+))?\}", one, value)
+        return re.sub(r"\{(link|token|csrf|auth):([\w-]+)(?::(-?\d+))?\}", one, value)
 
     def ask(self, step):
         before = (len(self.mails), len(self.events))
@@ -117,10 +120,11 @@ class Side:
         kind = (seen["content-type"] or "").split(";")[0]
         if kind == "application/json":
             seen["json"] = json.loads(content)
-            token = seen["json"].get("response", {}).get("csrf_token")
-            if token:
-                tab.csrf = token
-                seen["json"]["response"]["csrf_token"] = "<csrf>"
+            response = seen["json"].get("response", {}) if isinstance(seen["json"], dict) else {}
+            if response.get("csrf_token"):
+                tab.csrf = response["csrf_token"]
+                response["csrf_token"] = "<csrf>"
+            tab.auth = (response.get("user") or {}).get("authentication_token", tab.auth)
             seen["json"] = same(seen["json"])
         elif kind == "text/html":
             seen["page"], csrf = page(content, status)
@@ -166,7 +170,7 @@ class Side:
 
 class Tab:
     def __init__(self):
-        self.cookies, self.csrf = {}, None
+        self.cookies, self.csrf, self.auth = {}, None, None
 
 
 class Reference(Side):
@@ -179,7 +183,7 @@ class Reference(Side):
         client = self.app.test_client(use_cookies=False)
         if isinstance(body, str):
             body = body.encode()
-        answer = client.open(path, base_url="http://localhost", method=method, headers=headers, data=body)
+        answer = client.open(path, base_url=f"http://{headers['Host']}", method=method, headers=headers, data=body)
         return answer.status_code, list(answer.headers), answer.get_data(as_text=True)
 
 

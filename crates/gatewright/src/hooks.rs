@@ -98,7 +98,8 @@ pub trait Hooks: Send + Sync + 'static {
     }
 
     /// What is wrong with a new address beside its form, such as a domain that may not sign up; `None`
-    /// accepts it. The address is normalised. Asked at registration and when an address is changed.
+    /// accepts it. The address is normalised. Asked at registration and when an address is changed, and
+    /// by the commands that make accounts.
     ///
     /// # Errors
     /// The answer cannot be had: the address is not taken.
@@ -108,7 +109,7 @@ pub trait Hooks: Send + Sync + 'static {
     }
 
     /// What is wrong with a new username beside its letters and length, such as a reserved word;
-    /// `None` accepts it. The name is normalised.
+    /// `None` accepts it. The name is normalised. Asked wherever [`Hooks::email_fault`] is.
     ///
     /// # Errors
     /// The answer cannot be had: the name is not taken.
@@ -117,8 +118,21 @@ pub trait Hooks: Send + Sync + 'static {
         Ok(None)
     }
 
-    /// Fields that a form has beside ours: `register_form`, `login_form` or `send_confirmation_form`.
-    /// Pages show them, JSON takes them. What is given at registration is kept in the columns of the
+    /// What is wrong with a phone number beside its form, such as a country that no message can be
+    /// sent to; `None` accepts it. The number is in the form E.164. Asked wherever a number is taken,
+    /// not where a user is looked up by it. Numbers need the cargo feature `phone`.
+    ///
+    /// # Errors
+    /// The answer cannot be had: the number is not taken.
+    async fn phone_fault(&self, number: &str) -> Result<Option<Message>> {
+        let _ = number;
+        Ok(None)
+    }
+
+    /// Fields that a form has beside ours, by Flask-Security's name of the form: `register_form`,
+    /// `login_form`, `verify_form`, `send_confirmation_form`, `forgot_password_form`,
+    /// `reset_password_form`, `change_password_form`, `change_email_form`, `change_username_form`,
+    /// `username_recovery_form` or `passwordless_login_form`. Pages show them, JSON takes them. What is given at registration is kept in the columns of the
     /// same names, as far as `USER_EXTRA_COLUMNS` names them, and is part of the event.
     fn fields(&self, form: &str) -> Vec<ExtraField> {
         let _ = form;

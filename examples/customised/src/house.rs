@@ -3,6 +3,7 @@
 use gatewright::facts::Facts;
 use gatewright::hooks::{ExtraField, Lock, Refused};
 use gatewright::i18n::messages::{self as msg, Message};
+use gatewright::model::NewUser;
 use gatewright::{Hooks, Result, User, async_trait};
 use serde_json::{Map, Value, json};
 
@@ -12,13 +13,14 @@ pub struct House;
 
 #[async_trait]
 impl Hooks for House {
-    /// Registration: what somebody likes to read. A column of that name that `user_extra_columns`
-    /// names would keep it.
+    /// Registration: what somebody likes to read (a column of that name that `user_extra_columns`
+    /// names would keep it), and a number, whose column is there.
     fn fields(&self, form: &str) -> Vec<ExtraField> {
         match form {
-            "register_form" => {
-                vec![ExtraField::text("genre", "What do you like to read?").required()]
-            }
+            "register_form" => vec![
+                ExtraField::text("genre", "What do you like to read?").required(),
+                ExtraField::phone("us_phone_number", "Your phone number"),
+            ],
             _ => Vec::new(),
         }
     }
@@ -51,6 +53,28 @@ impl Hooks for House {
     async fn username_fault(&self, username: &str) -> Result<Option<Message>> {
         let fault = ["librarian", "admin"].contains(&username.to_lowercase().as_str());
         Ok(fault.then(|| own("That name stands on the door already.")))
+    }
+
+    /// Phone numbers: the club calls nobody abroad.
+    async fn phone_fault(&self, number: &str) -> Result<Option<Message>> {
+        let fault = !number.starts_with("+1");
+        Ok(fault.then(|| own("We cannot call you there.")))
+    }
+
+    /// New accounts: the librarian looks at those who want to borrow atlases before they come in.
+    async fn new_user(&self, new: &mut NewUser, values: &Map<String, Value>) -> Result<()> {
+        new.active = values.get("genre").is_none_or(|genre| genre != "atlases");
+        Ok(())
+    }
+
+    /// Tokens: each says on whose card it was made out.
+    fn augment_token(&self, user: &User, token: &mut Map<String, Value>) {
+        token.insert("card".to_owned(), json!(user.username));
+    }
+
+    /// Who has got another card has to sign in again.
+    fn verify_token(&self, user: &User, token: &Map<String, Value>) -> bool {
+        token.get("card") == Some(&json!(user.username))
     }
 
     /// Accounts: readers with overdue books cannot sign in.

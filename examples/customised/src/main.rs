@@ -10,6 +10,7 @@ async fn main() -> gatewright::Result<()> {
         .database(DATABASE)
         .secrets_beside(DATABASE)?
         .config_file(concat!(env!("CARGO_MANIFEST_DIR"), "/gatewright.toml"));
-    let security = customised::club(builder).environment().build().await?;
+    let security =
+        customised::club(builder, customised::Bell::default()).environment().build().await?;
     security.serve(customised::routes(), "127.0.0.1:8000").await
 }

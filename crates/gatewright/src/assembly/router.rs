@@ -165,9 +165,12 @@ fn allow(route: &Route, mut response: Response) -> Response {
 
 fn permanent(target: &str, asked: &Uri) -> Response {
     let mut response = StatusCode::PERMANENT_REDIRECT.into_response();
+    // As the client has written it, quoted or not.
+    let token = asked.path().rsplit('/').next().unwrap_or_default();
+    let target = target.replace("{token}", token);
     let place = match asked.query() {
         Some(query) => format!("{target}?{query}"),
-        None => target.to_owned(),
+        None => target,
     };
     if let Ok(value) = HeaderValue::from_str(&place) {
         response.headers_mut().insert(header::LOCATION, value);

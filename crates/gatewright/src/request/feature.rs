@@ -82,6 +82,11 @@ impl Routes {
     }
 }
 
+/// The path of what a mailed token opens, below a path: where that ends in a slash, this does, too.
+pub(crate) fn token_path(url: &str) -> String {
+    if url.ends_with('/') { format!("{url}{{token}}/") } else { format!("{url}/{{token}}") }
+}
+
 impl Route {
     /// What a request must show before the endpoint runs.
     pub(crate) fn require(&mut self, rule: Rule) -> &mut Self {

@@ -179,7 +179,8 @@ pub(crate) struct Change<'a> {
     pub(crate) when: &'a [UserField],
     /// The key of the session that goes on.
     pub(crate) keep: Option<&'a [u8]>,
-    /// Auth tokens and refresh tokens stay good, where they have a uniquifier of their own.
+    /// Auth tokens and refresh tokens stay good, where they have a uniquifier of their own; where they
+    /// have none they end with the other one, and the rows of their families are left as they are.
     pub(crate) keep_tokens: bool,
     /// Letters that go with it.
     pub(crate) letters: &'a [NewLetter],
@@ -196,7 +197,6 @@ pub(crate) async fn with_change(
     let store = security.store();
     let Change { mut set, when, keep, keep_tokens, letters } = change;
     let own_uniquifier = store.capabilities().token_uniquifier;
-    let keep_tokens = keep_tokens && own_uniquifier;
     set.push(UserField::Uniquifier(random::uniquifier()?));
     if own_uniquifier && !keep_tokens {
         set.push(UserField::TokenUniquifier(Some(random::uniquifier()?)));
@@ -219,6 +219,8 @@ pub(crate) async fn with_change(
     let mut families = 0;
     if !keep_tokens {
         families = refresh::revoke_all(security, facts, &user).await?;
+    }
+    if !(keep_tokens && own_uniquifier) {
         security.announce(facts, &Event::SessionRevoked { user: &user, session: None }).await;
     }
     Ok(Some(Ended { user, sessions, families }))

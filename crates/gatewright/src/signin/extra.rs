@@ -4,16 +4,37 @@ use serde_json::{Map, Value, json};
 
 use crate::error::{Error, Result};
 use crate::hooks::{ExtraField, FieldKind, Hooks};
-use crate::i18n::messages as msg;
+use crate::i18n::messages::{self as msg, Message};
 use crate::request::cx::Cx;
 use crate::request::form::{Field, Form, Kind, Sent};
-use crate::text::{email, phone};
+use crate::signin::fields::own_phone;
+use crate::text::email;
 
 /// The forms that take fields of the application's own, by the reference's names.
-pub(crate) const FORMS: &[&str] = &[LOGIN, REGISTER, SEND_CONFIRMATION];
+pub(crate) const FORMS: &[&str] = &[
+    LOGIN,
+    REGISTER,
+    SEND_CONFIRMATION,
+    FORGOT_PASSWORD,
+    RESET_PASSWORD,
+    CHANGE_PASSWORD,
+    CHANGE_EMAIL,
+    CHANGE_USERNAME,
+    USERNAME_RECOVERY,
+    PASSWORDLESS_LOGIN,
+    VERIFY,
+];
 pub(crate) const LOGIN: &str = "login_form";
 pub(crate) const REGISTER: &str = "register_form";
 pub(crate) const SEND_CONFIRMATION: &str = "send_confirmation_form";
+pub(crate) const FORGOT_PASSWORD: &str = "forgot_password_form";
+pub(crate) const RESET_PASSWORD: &str = "reset_password_form";
+pub(crate) const CHANGE_PASSWORD: &str = "change_password_form";
+pub(crate) const CHANGE_EMAIL: &str = "change_email_form";
+pub(crate) const CHANGE_USERNAME: &str = "change_username_form";
+pub(crate) const USERNAME_RECOVERY: &str = "username_recovery_form";
+pub(crate) const PASSWORDLESS_LOGIN: &str = "passwordless_login_form";
+pub(crate) const VERIFY: &str = "verify_form";
 
 /// Names that our forms use themselves.
 const OURS: &[&str] = &[
@@ -22,6 +43,8 @@ const OURS: &[&str] = &[
     "email",
     "fields",
     "errors",
+    "new_password",
+    "new_password_confirm",
     "next",
     "password",
     "password_confirm",
@@ -69,6 +92,14 @@ fn shown(extra: ExtraField) -> Field {
     if extra.required { field.required() } else { field }
 }
 
+/// As [`judge`], where nothing becomes of the values.
+///
+/// # Errors
+/// Those of [`judge`].
+pub(crate) async fn check_only(cx: &Cx, name: &str, form: &mut Form) -> Result<()> {
+    judge(cx, name, form, &mut Map::new()).await
+}
+
 /// Judges the application's fields, puts their values into `data`, and asks the application what is
 /// wrong with all that is there. A field without a value is null.
 ///
@@ -82,7 +113,7 @@ pub(crate) async fn judge(
 ) -> Result<()> {
     let hooks = cx.security().hooks();
     for extra in hooks.fields(name) {
-        let value = value(cx, form, extra);
+        let value = value(cx, form, extra).await?;
         if extra.free_identity
             && let Some(text) = value.as_str()
         {
@@ -103,56 +134,52 @@ pub(crate) async fn judge(
 }
 
 /// The value of a field; null if there is none, or a wrong one, which the form says.
-fn value(cx: &Cx, form: &mut Form, extra: ExtraField) -> Value {
+async fn value(cx: &Cx, form: &mut Form, extra: ExtraField) -> Result<Value> {
     if extra.kind == FieldKind::Checkbox {
         let ticked = form.flag(extra.name);
         if extra.required && !ticked {
             form.reject(extra.name, msg::FIELD_REQUIRED);
         }
-        return json!(ticked);
+        return Ok(json!(ticked));
     }
     if extra.kind == FieldKind::Integer
         && let Some(Sent::Other(Value::Number(number))) =
             form.get(extra.name).and_then(|field| field.sent.as_ref())
         && let Some(number) = number.as_i64()
     {
-        return json!(number);
+        return Ok(json!(number));
     }
     let text = match form.text(extra.name) {
         Ok(text) => text.unwrap_or_default(),
-        Err(_) => return Value::Null,
+        Err(_) => return Ok(Value::Null),
     };
     if text.trim().is_empty() {
         if extra.required {
             form.reject(extra.name, msg::FIELD_REQUIRED);
         }
-        return Value::Null;
+        return Ok(Value::Null);
     }
     if text.chars().count() > extra.most {
         form.reject(extra.name, msg::INVALID_INPUT_LENGTH.with("length", extra.most));
-        return Value::Null;
+        return Ok(Value::Null);
     }
-    let (value, fault) = match extra.kind {
-        FieldKind::Email => {
-            let normal = email::normalize(&text, &cx.security().rules().email).ok();
-            (normal.map(Value::from), msg::INVALID_EMAIL_ADDRESS)
-        }
-        FieldKind::Phone => {
-            let normal = phone::e164(&text, &cx.config().phone.region_default);
-            (normal.map(Value::from), msg::PHONE_INVALID)
-        }
+    let judged: std::result::Result<Value, Message> = match extra.kind {
+        FieldKind::Email => email::normalize(&text, &cx.security().rules().email)
+            .map(Value::from)
+            .map_err(|_| msg::INVALID_EMAIL_ADDRESS.into()),
+        FieldKind::Phone => own_phone(cx.security(), &text).await?.map(Value::from),
         FieldKind::Integer => {
-            (text.trim().parse::<i64>().ok().map(Value::from), msg::INVALID_INPUT)
+            text.trim().parse::<i64>().map(Value::from).map_err(|_| msg::INVALID_INPUT.into())
         }
         FieldKind::Text | FieldKind::Checkbox => {
             let clean = !text.contains(|c: char| c.is_control() && c != '\t');
-            (clean.then(|| Value::from(text)), msg::INVALID_INPUT)
+            if clean { Ok(Value::from(text)) } else { Err(msg::INVALID_INPUT.into()) }
         }
     };
-    value.unwrap_or_else(|| {
+    Ok(judged.unwrap_or_else(|fault| {
         form.reject(extra.name, fault);
         Value::Null
-    })
+    }))
 }
 
 /// Refuses what identifies another account.

@@ -11,7 +11,8 @@ use crate::model::User;
 use crate::request::cx::Cx;
 use crate::request::form::{Form, Kind};
 use crate::request::reply::{Reply, Target};
-use crate::text::{email, username};
+use crate::security::Security;
+use crate::text::{email, phone, username};
 
 /// What must be true of an account that a form names, beside that it exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,6 +137,22 @@ pub(crate) async fn new_username(
     Ok(None)
 }
 
+/// A phone number in the form that is stored, if it is one and the application takes it; else what
+/// is wrong with it.
+///
+/// # Errors
+/// The application could not answer.
+pub(crate) async fn own_phone(
+    security: &Security,
+    text: &str,
+) -> Result<std::result::Result<String, Message>> {
+    let Some(number) = phone::e164(text, &security.config().phone.region_default) else {
+        return Ok(Err(msg::PHONE_INVALID.into()));
+    };
+    let fault = security.hooks().phone_fault(&number).await?;
+    Ok(fault.map_or(Ok(number), Err))
+}
+
 fn strict(cx: &Cx) -> bool {
     cx.config().preset == Preset::Recommended
 }
@@ -148,17 +165,16 @@ pub(crate) async fn new_password(
 ) -> Result<Option<String>> {
     let text = form.text("password").unwrap_or_default();
     let given = text.clone().filter(|text| !text.trim().is_empty());
-    match &given {
-        Some(password) => {
-            let known = known(form);
-            for fault in cx.new_password_faults(password, None, &known).await? {
-                form.reject("password", fault);
-            }
+    if given.is_none() && required && !form.rejected("password") {
+        form.reject("password", msg::PASSWORD_NOT_PROVIDED);
+    }
+    // With the reference blanks are no password, and may be too short for one as well.
+    let blanks = text.as_ref().filter(|text| !strict(cx) && !text.is_empty());
+    if let Some(password) = given.as_ref().or(blanks) {
+        let known = known(form);
+        for fault in cx.new_password_faults(password, None, &known).await? {
+            form.reject("password", fault);
         }
-        None if required && !form.rejected("password") => {
-            form.reject("password", msg::PASSWORD_NOT_PROVIDED);
-        }
-        None => {}
     }
     if form.get("password_confirm").is_some()
         && let Ok(repeated) = form.text("password_confirm")

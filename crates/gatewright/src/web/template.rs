@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use minijinja::value::{Kwargs, Serde, Value};
+use minijinja::value::{Kwargs, Object, Serde, Value};
 use minijinja::{
     AutoEscape, Environment, Error as PageError, ErrorKind as PageErrorKind, Output, State,
     context, escape_formatter,
@@ -110,7 +111,7 @@ pub(crate) async fn render(
     names.push(("page", Value::from(page)));
     names.push(("language", Value::from(Serde(language(cx, cx.locale())))));
     names.push(("current_user", Value::from(Serde(current))));
-    names.push(("_fs_is_user_authenticated", Value::from(user.is_some())));
+    names.push(("_fs_is_user_authenticated", Value::from_object(SignedIn(user.is_some()))));
     if let Some(name) = &cx.config().core.script_nonce_key {
         names.push((name, Value::from(cx.csp_nonce()?)));
     }
@@ -129,6 +130,21 @@ pub(crate) async fn render(
     let pages = cx.security().pages();
     let template = pages.get_template(template).map_err(page_error)?;
     template.render(context).map_err(page_error)
+}
+
+/// Whether somebody is signed in, as a value, and as the reference's templates ask it:
+/// `_fs_is_user_authenticated(current_user)`.
+#[derive(Debug)]
+struct SignedIn(bool);
+
+impl Object for SignedIn {
+    fn is_true(self: &Arc<Self>) -> bool {
+        self.0
+    }
+
+    fn call(self: &Arc<Self>, _: &mut State<'_, '_>, _: &[Value]) -> Result<Value, PageError> {
+        Ok(Value::from(self.0))
+    }
 }
 
 /// The words that every template knows.

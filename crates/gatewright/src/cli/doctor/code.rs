@@ -10,7 +10,7 @@ const COUNTERPARTS: &[(&str, &str)] = &[
     ("_mail_util_cls", "mail: Builder::mailer sends, Hooks::email_fault judges addresses"),
     ("_password_util_cls", "rules for passwords: Hooks::password_faults"),
     ("_username_util_cls", "rules for usernames: Hooks::username_fault"),
-    ("_phone_util_cls", "phone numbers: the cargo feature `phone`; other rules have no place yet"),
+    ("_phone_util_cls", "rules for phone numbers: Hooks::phone_fault (cargo feature `phone`)"),
     ("_totp_cls", "one-time codes: not yet"),
     ("_webauthn_util_cls", "passkeys: not yet"),
     ("_mf_recovery_codes_util_cls", "recovery codes: not yet"),
@@ -46,8 +46,8 @@ const COUNTERPARTS: &[(&str, &str)] = &[
     ("context_processor.*", "names for pages: Hooks::page_context"),
     ("signal.*", "a receiver: Builder::listen, with the event of the same name"),
     ("SECURITY_SMS_SERVICE*", "text messages: not yet"),
-    ("*_FORM", "a form of one's own: its further fields and rules"),
-    ("*_form", "a form of one's own: its further fields and rules"),
+    ("*_FORM", "a form of one's own: its fields are Hooks::fields, its rules Hooks::field_faults"),
+    ("*_form", "a form of one's own: its fields are Hooks::fields, its rules Hooks::field_faults"),
 ];
 
 pub(super) fn look(report: &mut Report, surveyed: &Surveyed) {

@@ -159,24 +159,25 @@ impl<'a> People<'a> {
                 note(&mut faults, "roles", no_role(role));
             }
         }
-        Ok(self.judge(at, given, roles, faults))
+        self.judge(at, given, roles, faults).await
     }
 
-    fn judge(
+    async fn judge(
         &mut self,
         at: u64,
         given: Given,
         roles: Vec<String>,
         faults: Faults,
-    ) -> Result<Option<Person>, Faults> {
+    ) -> Result<Result<Option<Person>, Faults>, Failure> {
         let mut found = Found::new(self.security);
         found.faults = faults;
-        let email = found.email(given.email.as_deref().map(str::trim));
+        let email = found.email(given.email.as_deref().map(str::trim)).await?;
         let username = match given.username.as_deref().map(str::trim) {
             None | Some("") => None,
-            name => found.username(name),
+            name => found.username(name).await?,
         };
-        let phone = found.phone(given.phone.as_deref().filter(|text| !text.trim().is_empty()));
+        let number = given.phone.as_deref().filter(|text| !text.trim().is_empty());
+        let phone = found.phone(number).await?;
         let mut faults = found.faults;
         let identities = [("email", &email), ("username", &username), ("us_phone_number", &phone)];
         for (attribute, value) in identities {
@@ -187,7 +188,7 @@ impl<'a> People<'a> {
                 note(&mut faults, attribute, "it was in this file before".to_owned());
             }
         }
-        let (Some(email), true) = (email, faults.is_empty()) else { return Err(faults) };
+        let (Some(email), true) = (email, faults.is_empty()) else { return Ok(Err(faults)) };
         let confirmed = given.confirmed.or_else(|| self.arguments.confirmed.then_some(true));
         let now = self.security.clock().utc();
         let confirmed_at = match (given.confirmed_at, confirmed) {
@@ -196,7 +197,7 @@ impl<'a> People<'a> {
             (None, Some(false)) => Some(None),
             (None, None) => None,
         };
-        Ok(Some(Person {
+        Ok(Ok(Some(Person {
             at,
             email,
             username,
@@ -208,7 +209,7 @@ impl<'a> People<'a> {
             roles,
             fields: given.fields,
             extra: given.extra,
-        }))
+        })))
     }
 
     fn attribute(&self, name: &str) -> Option<Attribute> {

@@ -129,9 +129,9 @@ impl Wanted {
     /// Judges as the registration form does, and creates the user.
     async fn create(self, security: &Security) -> Result<Created> {
         let mut found = Found::new(security);
-        let email = found.email(self.email.as_deref());
-        let name = found.username(self.username.as_deref());
-        let phone = found.phone(self.phone.as_deref());
+        let email = found.email(self.email.as_deref()).await?;
+        let name = found.username(self.username.as_deref()).await?;
+        let phone = found.phone(self.phone.as_deref()).await?;
         let password = self.password.filter(|password| !password.trim().is_empty());
         match &password {
             Some(password) => {

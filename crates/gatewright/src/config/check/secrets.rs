@@ -89,9 +89,18 @@ fn strong(found: &mut Findings<'_>, name: &str, secret: &Secret) {
     } else {
         return;
     };
+    // Without the former salt no stored password would be right any more.
+    let former = match name {
+        "SECURITY_PASSWORD_SALT" => {
+            "; where passwords are stored with this one, keep it in SECURITY_PASSWORD_SALT_FALLBACKS"
+        }
+        _ => "",
+    };
     found.weak(
         true,
-        format!("{name} {why}: use 32 random bytes, for example from `openssl rand -base64 32`"),
+        format!(
+            "{name} {why}: use 32 random bytes, for example from `openssl rand -base64 32`{former}"
+        ),
     );
 }
 

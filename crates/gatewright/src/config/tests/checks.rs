@@ -64,6 +64,9 @@ fn weak_secrets_need_permission() {
     refused("SECURITY_PASSWORD_SALT is shorter", |config| {
         config.password.salt = Some("abcdefgh".into());
     });
+    let mut config = sound(Preset::Recommended);
+    config.password.salt = Some("abcdefgh".into());
+    assert!(problems(&config)[0].ends_with("keep it in SECURITY_PASSWORD_SALT_FALLBACKS"));
     refused("SECURITY_PASSWORD_SALT is the same", |config| {
         config.password.salt.clone_from(&config.core.secret_key);
     });

@@ -13,11 +13,11 @@ use crate::guard::{csrf, limit};
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::User;
 use crate::request::cx::Cx;
-use crate::request::feature::Routes;
+use crate::request::feature::{Routes, token_path};
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::Reply;
 use crate::request::rule::{Limit, Rule};
-use crate::signin::fields;
+use crate::signin::{extra, fields};
 use crate::web::landing::Landing;
 
 /// What the mailed link asks where it asks.
@@ -32,11 +32,11 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
     routes
         .get_post("change_email", url, change_email)
         .require(Rule::signed_in_freshly().limited(Limit::Mail));
-    let path = format!("{}/{{token}}", url.trim_end_matches('/'));
+    let path = token_path(url);
     let methods: &[&str] = if config.links.ask { &["GET", "POST"] } else { &["GET"] };
     routes.add("change_email_confirm", &path, methods, confirm);
     if config.links.undo_within.is_some() {
-        let path = format!("{}/{{token}}", config.links.undo_url.trim_end_matches('/'));
+        let path = token_path(&config.links.undo_url);
         routes.get_post("undo_email_change", &path, undo::undo).require(Rule::unauth_csrf());
     }
 }
@@ -45,11 +45,12 @@ async fn change_email(cx: Cx, sent: Submitted) -> Result<Reply> {
     let Some(user) = cx.user().await? else {
         return Err(Denial::Anonymous { challenge: None }.into());
     };
-    let mut form = form().bind(&sent);
+    let mut form = form(&cx).bind(&sent);
     if !sent.posted {
         return Ok(page(&cx, &user, form));
     }
     csrf::form(&cx, &mut form, &sent, false).await?;
+    extra::check_only(&cx, extra::CHANGE_EMAIL, &mut form).await?;
     let meant = !form.has_errors();
     let wanted = fields::own_email(&cx, &mut form).await?;
     let Some(email) = wanted.filter(|_| meant) else { return Ok(page(&cx, &user, form)) };
@@ -136,10 +137,9 @@ fn page(cx: &Cx, user: &Arc<User>, form: Form) -> Reply {
         .user(user)
 }
 
-fn form() -> Form {
+fn form(cx: &Cx) -> Form {
     let email = Field::new("email", Kind::Email, "FIELD_EMAIL_NEW").autocomplete("email");
-    Form::new("change_email_form")
-        .field(email.required())
+    extra::add(cx, extra::CHANGE_EMAIL, Form::new("change_email_form").field(email.required()))
         .field(Field::new("submit", Kind::Submit, "CHANGE_EMAIL_SUBMIT"))
         .field(Field::new("csrf_token", Kind::Hidden, ""))
 }

@@ -17,6 +17,7 @@ use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
 use crate::request::whole::whole;
 use crate::session::{keep, remember};
+use crate::signin::extra;
 use crate::signin::fields::typed_twice;
 use crate::signin::password::{changed_notice, replace};
 
@@ -36,7 +37,7 @@ async fn change_password(cx: Cx, sent: Submitted) -> Result<Reply> {
     if !has_password(&user) && !fresh::check(&cx, &known, settings.within, settings.grace_period) {
         return Err(Denial::Stale.into());
     }
-    let mut form = form(&user).bind(&sent);
+    let mut form = form(&cx, &user).bind(&sent);
     if sent.posted
         && let Some(password) = wanted(&cx, &mut form, &sent, &user).await?
     {
@@ -55,6 +56,7 @@ async fn wanted(
 ) -> Result<Option<String>> {
     let new = typed_twice(form, "new_password", "new_password_confirm");
     csrf::form(cx, form, sent, false).await?;
+    extra::check_only(cx, extra::CHANGE_PASSWORD, form).await?;
     let Some(new) = new.filter(|_| !form.has_errors()) else { return Ok(None) };
     if has_password(user) && !knows_it(cx, form, user, &new).await? {
         return Ok(None);
@@ -66,14 +68,16 @@ async fn wanted(
 }
 
 /// Whether the present password is right, and another one than the new. A wrong one counts as a
-/// failed sign-in does.
+/// failed sign-in does; the reference does not tell of it.
 async fn knows_it(cx: &Cx, form: &mut Form, user: &Arc<User>, new: &str) -> Result<bool> {
     let Some(password) = form.required("password", msg::PASSWORD_NOT_PROVIDED) else {
         return Ok(false);
     };
     if !lockout::password(cx, &Subject::Account(Arc::clone(user)), &password).await?.ok {
-        let event = Event::UserFailedAuthn { user, auth_type: "password", tfa: false };
-        cx.announce(event).await;
+        if cx.config().preset == Preset::Recommended {
+            let event = Event::UserFailedAuthn { user, auth_type: "password", tfa: false };
+            cx.announce(event).await;
+        }
         form.reject("password", msg::INVALID_PASSWORD);
         return Ok(false);
     }
@@ -122,7 +126,7 @@ fn has_password(user: &User) -> bool {
     user.password.as_deref().is_some_and(|hash| !hash.is_empty())
 }
 
-fn form(user: &User) -> Form {
+fn form(cx: &Cx, user: &User) -> Form {
     let mut form = Form::new("change_password_form");
     if has_password(user) {
         let now = Field::new("password", Kind::Password, "FIELD_PASSWORD_NOW");
@@ -130,8 +134,10 @@ fn form(user: &User) -> Form {
     }
     let new = Field::new("new_password", Kind::Password, "FIELD_PASSWORD_NEW");
     let again = Field::new("new_password_confirm", Kind::Password, "FIELD_PASSWORD_AGAIN");
-    form.field(new.autocomplete("new-password").required())
-        .field(again.autocomplete("new-password").required())
+    form = form
+        .field(new.autocomplete("new-password").required())
+        .field(again.autocomplete("new-password").required());
+    extra::add(cx, extra::CHANGE_PASSWORD, form)
         .field(Field::new("submit", Kind::Submit, "CHANGE_PASSWORD_SUBMIT"))
         .field(Field::new("csrf_token", Kind::Hidden, ""))
 }

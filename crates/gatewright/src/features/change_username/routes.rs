@@ -15,7 +15,7 @@ use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
 use crate::request::whole::whole;
-use crate::signin::fields;
+use crate::signin::{extra, fields};
 use crate::web::mail::Occasion;
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
@@ -43,6 +43,7 @@ async fn change_username(cx: Cx, sent: Submitted) -> Result<Reply> {
     }
     let name = judge(&cx, &mut form, &sent).await?;
     csrf::form(&cx, &mut form, &sent, false).await?;
+    extra::check_only(&cx, extra::CHANGE_USERNAME, &mut form).await?;
     if form.has_errors() {
         return Ok(page(&cx, &user, form));
     }
@@ -147,8 +148,7 @@ fn form(cx: &Cx) -> Form {
     if cx.config().username.required {
         name = name.required();
     }
-    Form::new("change_username_form")
-        .field(name)
+    extra::add(cx, extra::CHANGE_USERNAME, Form::new("change_username_form").field(name))
         .field(Field::new("submit", Kind::Submit, "CHANGE_USERNAME_SUBMIT"))
         .field(Field::new("csrf_token", Kind::Hidden, ""))
 }

@@ -10,7 +10,7 @@ use crate::guard::ask::{Question, ask};
 use crate::guard::csrf;
 use crate::i18n::messages::{self as msg, Message};
 use crate::request::cx::Cx;
-use crate::request::feature::Routes;
+use crate::request::feature::{Routes, token_path};
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::Reply;
 use crate::request::rule::{Limit, Rule};
@@ -28,7 +28,7 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
     let url = &config.confirm.url;
     let rule = Rule::unauth_csrf().limited(Limit::Mail);
     routes.get_post("send_confirmation", url, send_confirmation).require(rule);
-    let link = format!("{}/{{token}}", url.trim_end_matches('/'));
+    let link = token_path(url);
     routes.get_post("confirm_email", &link, confirm_email);
 }
 

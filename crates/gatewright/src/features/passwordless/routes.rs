@@ -11,10 +11,11 @@ use crate::guard::csrf;
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::User;
 use crate::request::cx::Cx;
-use crate::request::feature::Routes;
+use crate::request::feature::{Routes, token_path};
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
+use crate::signin::extra;
 use crate::signin::fields::{Owner, Standing, existing_email};
 use crate::web::landing::Landing;
 
@@ -30,14 +31,14 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
     let url = &config.login.url;
     let rule = Rule::unauth_csrf().limited(Limit::Mail);
     routes.get_post("login", url, send_login).require(rule);
-    let link = format!("{}/{{token}}", url.trim_end_matches('/'));
+    let link = token_path(url);
     let methods: &[&str] = if config.links.ask { &["GET", "POST"] } else { &["GET"] };
     let rule = Rule { anonymous: true, ..Rule::default() };
     routes.add("token_login", &link, methods, token_login).require(rule);
 }
 
 async fn send_login(cx: Cx, sent: Submitted) -> Result<Reply> {
-    let mut form = form().bind(&sent);
+    let mut form = form(&cx).bind(&sent);
     if !sent.posted {
         return Ok(page(&cx, form));
     }
@@ -45,6 +46,7 @@ async fn send_login(cx: Cx, sent: Submitted) -> Result<Reply> {
     let hardened = cx.config().preset == Preset::Recommended;
     let standing = if hardened { Standing::Confirmed } else { Standing::Usable };
     csrf::form(&cx, &mut form, &sent, true).await?;
+    extra::check_only(&cx, extra::PASSWORDLESS_LOGIN, &mut form).await?;
     let Owner { email, user, .. } = existing_email(&cx, &mut form, standing).await?;
     if hardened && cx.config().core.return_generic_responses {
         form.forgive("email");
@@ -109,10 +111,9 @@ fn welcome(cx: &Cx, user: &Arc<User>) -> Reply {
     reply.with("tf_required", false).user(user).tokens().always_redirects(!as_json)
 }
 
-fn form() -> Form {
+fn form(cx: &Cx) -> Form {
     let email = Field::new("email", Kind::Email, "FIELD_EMAIL").autocomplete("email").required();
-    Form::new("send_login_form")
-        .field(email)
+    extra::add(cx, extra::PASSWORDLESS_LOGIN, Form::new("send_login_form").field(email))
         .field(Field::new("submit", Kind::Submit, "SEND_LOGIN_SUBMIT"))
         .field(Field::new("csrf_token", Kind::Hidden, ""))
 }

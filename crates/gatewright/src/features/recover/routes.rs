@@ -9,10 +9,11 @@ use crate::features::recover::logic::{instruct, judge, reset, wanted};
 use crate::guard::csrf;
 use crate::i18n::messages::{self as msg, Message};
 use crate::request::cx::Cx;
-use crate::request::feature::Routes;
+use crate::request::feature::{Routes, token_path};
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
+use crate::signin::extra;
 use crate::signin::fields::{Owner, Standing, existing_email, to_confirmation};
 use crate::signin::{self, Entered, Pending};
 use crate::web::landing::Landing;
@@ -21,19 +22,20 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
     let url = &config.recover.url;
     let rule = Rule::unauth_csrf().limited(Limit::Mail);
     routes.get_post("forgot_password", url, forgot_password).require(rule);
-    let link = format!("{}/{{token}}", url.trim_end_matches('/'));
+    let link = token_path(url);
     // Each try costs hashes, as a sign-in does.
     let rule = Rule::unauth_csrf().limited(Limit::SignIn);
     routes.get_post("reset_password", &link, reset_password).require(rule);
 }
 
 async fn forgot_password(cx: Cx, sent: Submitted) -> Result<Reply> {
-    let mut form = forgot_form().bind(&sent);
+    let mut form = forgot_form(&cx).bind(&sent);
     if !sent.posted {
         return forgot_page(&cx, form).await;
     }
     let generic = cx.config().core.return_generic_responses;
     csrf::form(&cx, &mut form, &sent, true).await?;
+    extra::check_only(&cx, extra::FORGOT_PASSWORD, &mut form).await?;
     let Owner { email, user, unconfirmed } =
         existing_email(&cx, &mut form, Standing::Confirmed).await?;
     if generic {
@@ -60,7 +62,7 @@ async fn reset_password(cx: Cx, sent: Submitted) -> Result<Reply> {
         Ok(link) => link,
         Err(message) => return Ok(bad(&cx, sent.posted, message)),
     };
-    let mut form = reset_form().bind(&sent);
+    let mut form = reset_form(&cx).bind(&sent);
     if !sent.posted {
         if cx.is_spa() && !as_json(&cx) {
             let view = cx.config().recover.reset_view.as_deref();
@@ -70,6 +72,7 @@ async fn reset_password(cx: Cx, sent: Submitted) -> Result<Reply> {
         return Ok(page.always_redirects(!as_json(&cx)));
     }
     csrf::form(&cx, &mut form, &sent, true).await?;
+    extra::check_only(&cx, extra::RESET_PASSWORD, &mut form).await?;
     let Some(password) = wanted(&cx, &mut form, &link.user).await? else {
         return Ok(reset_page(&cx, form, &token));
     };
@@ -118,17 +121,16 @@ fn bad(cx: &Cx, posted: bool, message: Message) -> Reply {
         return cx.landed(Landing { good: false, message, view, otherwise: forgot, user: None });
     }
     if cx.want_json() {
-        let mut form = reset_form();
+        let mut form = reset_form(cx);
         form.reject("", message);
         return Reply::data(form);
     }
     Reply::redirect(Target::Exactly(forgot.to_owned())).message(message)
 }
 
-fn forgot_form() -> Form {
+fn forgot_form(cx: &Cx) -> Form {
     let email = Field::new("email", Kind::Email, "FIELD_EMAIL").autocomplete("email").required();
-    Form::new("forgot_password_form")
-        .field(email)
+    extra::add(cx, extra::FORGOT_PASSWORD, Form::new("forgot_password_form").field(email))
         .field(Field::new("submit", Kind::Submit, "FORGOT_PASSWORD_SUBMIT"))
         .field(Field::new("csrf_token", Kind::Hidden, ""))
 }
@@ -142,12 +144,13 @@ async fn forgot_page(cx: &Cx, mut form: Form) -> Result<Reply> {
     Ok(Reply::page(&cx.config().recover.forgot_template, form))
 }
 
-fn reset_form() -> Form {
+fn reset_form(cx: &Cx) -> Form {
     let password = Field::new("password", Kind::Password, "FIELD_PASSWORD_NEW");
     let repeat = Field::new("password_confirm", Kind::Password, "FIELD_PASSWORD_AGAIN");
-    Form::new("reset_password_form")
+    let form = Form::new("reset_password_form")
         .field(password.autocomplete("new-password").required())
-        .field(repeat.autocomplete("new-password").required())
+        .field(repeat.autocomplete("new-password").required());
+    extra::add(cx, extra::RESET_PASSWORD, form)
         .field(Field::new("submit", Kind::Submit, "RESET_PASSWORD_SUBMIT"))
         .field(Field::new("csrf_token", Kind::Hidden, ""))
 }

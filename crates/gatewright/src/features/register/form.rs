@@ -1,6 +1,8 @@
 //! The form: which fields it has, and what is wrong with them.
 
-use crate::config::Config;
+use serde_json::{Map, Value, json};
+
+use crate::config::{Config, Preset};
 use crate::error::Result;
 use crate::features::login::next_field;
 use crate::features::register::logic::Wanted;
@@ -97,7 +99,25 @@ pub(super) async fn judge(
     let mut wanted = Wanted { email, username, password, ..Wanted::default() };
     wanted.say();
     extra::judge(cx, extra::REGISTER, form, &mut wanted.data).await?;
+    wanted.told = told(cx, form, &wanted.data);
     Ok(wanted)
+}
+
+/// In the preset `flask` listeners hear of every field, as with the reference, but for secrets.
+fn told(cx: &Cx, form: &Form, data: &Map<String, Value>) -> Map<String, Value> {
+    let mut told = data.clone();
+    if cx.config().preset == Preset::Flask {
+        for field in &form.fields {
+            let value = match field.name {
+                "next" => json!(field.shown()),
+                "submit" => json!(form.flag("submit")),
+                "username" if !told.contains_key("username") => Value::Null,
+                _ => continue,
+            };
+            told.insert(field.name.to_owned(), value);
+        }
+    }
+    told
 }
 
 /// The password of the older pair: blanks are no password even where none is required, and a

@@ -26,8 +26,10 @@ pub(super) struct Wanted {
     pub(super) owner: Option<User>,
     /// The owner of the username, if it is taken.
     pub(super) named: Option<User>,
-    /// What listeners and the application hear: never the password.
+    /// What the application is asked about: never the password.
     pub(super) data: Map<String, Value>,
+    /// What listeners hear: never the password either.
+    pub(super) told: Map<String, Value>,
 }
 
 /// Whether address and username are free.
@@ -47,7 +49,7 @@ pub(super) async fn look_up(cx: &Cx, wanted: &mut Wanted) -> Result<()> {
 pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
     let new = complete(cx, wanted).await?;
     let Welcome { out, token } = mails::welcome(cx, &draft(&new))?;
-    let (cx, data, email) = (cx.clone(), wanted.data.clone(), wanted.email.clone());
+    let (cx, told, email) = (cx.clone(), wanted.told.clone(), wanted.email.clone());
     whole(async move {
         let letters = out.as_ref().map(Outgoing::letters).unwrap_or_default();
         let user = cx.store().create_user_with(new, letters).await.map_err(misnamed)?;
@@ -61,7 +63,7 @@ pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
         }
         say_first(&cx, &email).await?;
         let confirmation_token = token.as_deref();
-        let event = Event::UserRegistered { user: &user, confirmation_token, form_data: &data };
+        let event = Event::UserRegistered { user: &user, confirmation_token, form_data: &told };
         cx.announce(event).await;
         if let Some(out) = &out {
             cx.posted(out).await?;
@@ -81,14 +83,14 @@ pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
         (None, None) => None,
     };
     let (owner, named) = (wanted.owner.clone(), wanted.named.is_some());
-    let (cx, data, email) = (cx.clone(), wanted.data.clone(), wanted.email.clone());
+    let (cx, told, email) = (cx.clone(), wanted.told.clone(), wanted.email.clone());
     whole(async move {
         say_first(&cx, &email).await?;
         let event = Event::UserNotRegistered {
             user: owner.as_ref(),
             existing_email: owner.is_some(),
             existing_username: named,
-            form_data: &data,
+            form_data: &told,
         };
         cx.send(out.as_ref(), event).await
     })

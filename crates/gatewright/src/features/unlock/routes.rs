@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::guard::csrf;
 use crate::i18n::messages as msg;
 use crate::request::cx::Cx;
-use crate::request::feature::Routes;
+use crate::request::feature::{Routes, token_path};
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::Rule;
@@ -16,7 +16,7 @@ use crate::request::whole::whole;
 use crate::store::Lookup;
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
-    let path = format!("{}/{{token}}", config.lockout.url.trim_end_matches('/'));
+    let path = token_path(&config.lockout.url);
     routes.get_post("unlock", &path, unlock).require(Rule::unauth_csrf());
 }
 

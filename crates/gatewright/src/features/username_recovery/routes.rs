@@ -16,6 +16,7 @@ use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
 use crate::signin::asked::{self, Asked, Reader, Wording};
+use crate::signin::extra;
 use crate::signin::fields::{Owner, Standing, existing_email, to_confirmation};
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
@@ -25,11 +26,12 @@ pub(super) fn mount(config: &Config, routes: &mut Routes) {
 }
 
 async fn recover_username(cx: Cx, sent: Submitted) -> Result<Reply> {
-    let mut form = form().bind(&sent);
+    let mut form = form(&cx).bind(&sent);
     if !sent.posted {
         return Ok(page(&cx, form));
     }
     csrf::form(&cx, &mut form, &sent, true).await?;
+    extra::check_only(&cx, extra::USERNAME_RECOVERY, &mut form).await?;
     let owner = existing_email(&cx, &mut form, Standing::Confirmed).await?;
     let generic = cx.config().core.return_generic_responses;
     if owner.unconfirmed
@@ -80,10 +82,9 @@ async fn send(cx: &Cx, user: Option<Arc<User>>, email: &str) -> Result<()> {
     asked::send(cx, asked, reader).await
 }
 
-fn form() -> Form {
+fn form(cx: &Cx) -> Form {
     let email = Field::new("email", Kind::Email, "FIELD_EMAIL").autocomplete("email").required();
-    Form::new("username_recovery_form")
-        .field(email)
+    extra::add(cx, extra::USERNAME_RECOVERY, Form::new("username_recovery_form").field(email))
         .field(Field::new("submit", Kind::Submit, "RECOVER_USERNAME_SUBMIT"))
         .field(Field::new("csrf_token", Kind::Hidden, ""))
 }

@@ -13,7 +13,7 @@ use crate::request::feature::Routes;
 use crate::request::form::{Field, Form, Kind, Submitted};
 use crate::request::reply::{Reply, Target};
 use crate::request::rule::{Limit, Rule};
-use crate::signin;
+use crate::signin::{self, extra};
 use crate::web::reauth;
 
 pub(super) fn mount(config: &Config, routes: &mut Routes) {
@@ -31,6 +31,7 @@ async fn verify(cx: Cx, sent: Submitted) -> Result<Reply> {
         let password = form.required("password", msg::PASSWORD_NOT_PROVIDED);
         next_field(&cx, &mut form).await?;
         csrf::form(&cx, &mut form, &sent, false).await?;
+        extra::check_only(&cx, extra::VERIFY, &mut form).await?;
         if let Some(password) = password.filter(|_| !form.has_errors()) {
             let subject = Subject::Account(user.clone());
             let verdict = lockout::password(&cx, &subject, &password).await?;
@@ -66,9 +67,7 @@ fn form(cx: &Cx) -> Form {
         .autocomplete("current-password")
         .required();
     let next = Field::new("next", Kind::Hidden, "").preset(cx.facts().query("next"));
-    Form::new("verify_form")
-        .field(password)
-        .field(next)
+    extra::add(cx, extra::VERIFY, Form::new("verify_form").field(password).field(next))
         .field(Field::new("submit", Kind::Submit, "VERIFY_SUBMIT"))
         .field(Field::new("csrf_token", Kind::Hidden, ""))
 }

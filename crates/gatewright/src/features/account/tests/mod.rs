@@ -91,6 +91,11 @@ async fn strangers_see_nothing_and_flask_has_no_such_page() {
     let mut tab = tab(&moved, JOE).await;
     tab.get("/me").await.is(200);
     tab.get("/me/close").await.is(200);
+    tab.get("/account").await.is(404);
+    let without = app(Recommended, &Heard::default(), &[("ACCOUNT_URL", json!(false))]).await;
+    let mut tab = self::tab(&without, JOE).await;
+    tab.get("/account").await.is(404);
+    tab.get("/account/close").await.is(404);
 }
 
 #[tokio::test]

@@ -134,6 +134,23 @@ async fn the_same_password_in_another_unicode_form_is_the_same_where_that_is_rec
     }
 }
 
+/// With the reference no signal is sent, and what hears the events of this preset expects its list.
+#[tokio::test]
+async fn the_preset_flask_counts_wrong_passwords_and_tells_of_none() {
+    let heard = Heard::default();
+    let app =
+        app_with(Flask, |builder| builder.setting("LOCKOUT_THRESHOLD", 2).listen(heard.clone()))
+            .await;
+    let mut tab = signed_in(&app).await;
+    heard.take();
+    for _ in 0..2 {
+        tab.post_form("/change", filled("wrong horse", NEW)).await.is(200);
+    }
+    assert!(!heard.take().iter().any(|event| event.starts_with("user_failed_authn")));
+    let page = tab.post_form("/change", filled(PASSWORD, NEW)).await.is(200).text();
+    assert!(page.contains(&app.text(msg::INVALID_PASSWORD)), "{page}");
+}
+
 #[tokio::test]
 async fn wrong_passwords_are_told_and_counted() {
     let heard = Heard::default();

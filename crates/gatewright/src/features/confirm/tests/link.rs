@@ -272,3 +272,19 @@ async fn an_address_with_other_letters_is_confirmed() {
     app.browser().post_form(&app.outbox().last().path(), []).await.redirects_to("/login");
     assert!(app.find("jörg@bücher.example").await.unwrap().confirmed_at.is_some());
 }
+
+/// As with the reference: what it has mailed from such a path opens here.
+#[tokio::test]
+async fn below_a_path_with_a_slash_links_end_in_one() {
+    let set = |builder: Builder| builder.setting("SECURITY_CONFIRM_URL", "/confirm/");
+    let app = app_with(Flask, set).await;
+    app.browser().post_form("/confirm/", [("email", JOE)]).await.is(200);
+    let link = app.outbox().last().path();
+    let bare = link.strip_suffix('/').unwrap();
+    let mut tab = app.browser();
+    let there = tab.get(&format!("{bare}?a=b")).await;
+    assert_eq!(there.is(308).location(), Some(format!("{link}?a=b").as_str()));
+    assert!(!confirmed(&app).await);
+    tab.get(&link).await.redirects_to("/login");
+    assert!(confirmed(&app).await);
+}

@@ -98,7 +98,7 @@ async fn what_the_form_asks_is_kept_with_the_account_and_told() {
     assert_eq!(joe.extra["security_number"], 42);
     let expected = json!({
         "email": JOE, "company": "Lp & Sons", "security_number": 42, "nickname": null,
-        "terms": true,
+        "terms": true, "next": "", "submit": false,
     });
     assert_eq!(told.0.lock().unwrap().clone(), [expected]);
     // A page sends texts, and a box that is not ticked is not sent.

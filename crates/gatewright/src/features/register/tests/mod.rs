@@ -12,7 +12,7 @@ use async_trait::async_trait;
 use serde_json::{Value, json};
 
 use crate::assembly::Builder;
-use crate::config::Preset::{self, Flask};
+use crate::config::Preset::{self, Flask, Recommended};
 use crate::event::{Event, Listener};
 use crate::facts::Facts;
 use crate::i18n::messages as msg;
@@ -249,18 +249,26 @@ impl Listener for Told {
 
 #[tokio::test]
 async fn listeners_never_see_the_password() {
-    let told = Told::default();
-    let app = app_with(Flask, |builder| {
-        builder.listen(told.clone()).setting("SECURITY_USERNAME_ENABLE", true)
-    })
-    .await;
-    let mut body = body(JOE, PASSWORD);
-    body["username"] = json!("joeblack");
-    body["role"] = json!("admin");
-    body["active"] = json!(false);
-    app.browser().post_json("/register", &body).await.is(200);
-    let told = told.0.lock().unwrap().clone();
-    assert_eq!(told, [json!({ "email": JOE, "username": "joeblack" })]);
-    let joe = app.find(JOE).await.unwrap();
-    assert!(joe.active && joe.roles.is_empty(), "a stranger's fields reached the account");
+    // The reference tells of all fields; what is secret is left out all the same.
+    for (preset, more) in [(Flask, Some(json!("/page"))), (Recommended, None)] {
+        let told = Told::default();
+        let app = app_with(preset, |builder| {
+            builder.listen(told.clone()).setting("SECURITY_USERNAME_ENABLE", true)
+        })
+        .await;
+        let mut body = body(JOE, PASSWORD);
+        body["username"] = json!("joeblack");
+        body["next"] = json!("/page");
+        body["role"] = json!("admin");
+        body["active"] = json!(false);
+        app.browser().post_json("/register", &body).await.is(200);
+        let mut expected = json!({ "email": JOE, "username": "joeblack" });
+        if let Some(next) = more {
+            expected["next"] = next;
+            expected["submit"] = json!(false);
+        }
+        assert_eq!(told.0.lock().unwrap().clone(), [expected], "{preset:?}");
+        let joe = app.find(JOE).await.unwrap();
+        assert!(joe.active && joe.roles.is_empty(), "a stranger's fields reached the account");
+    }
 }

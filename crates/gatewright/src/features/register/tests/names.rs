@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::{PASSWORD, app_with, body};
 use crate::config::Preset::{Flask, Recommended};
 use crate::error::{Error, ErrorKind, Result};
-use crate::hooks::Hooks;
+use crate::hooks::{ExtraField, Hooks};
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::NewUser;
 
@@ -24,6 +24,16 @@ impl Hooks for Judge {
     async fn username_fault(&self, username: &str) -> Result<Option<Message>> {
         Ok((username == "admin").then(|| msg::LITERAL.with("text", "Reserved.")))
     }
+
+    async fn phone_fault(&self, number: &str) -> Result<Option<Message>> {
+        let abroad = !number.starts_with("+1");
+        Ok(abroad.then(|| msg::LITERAL.with("text", format!("{number} is too far away."))))
+    }
+
+    fn fields(&self, form: &str) -> Vec<ExtraField> {
+        let phone = ExtraField::phone("us_phone_number", "Phone");
+        if form == "register_form" { vec![phone] } else { Vec::new() }
+    }
 }
 
 #[tokio::test]
@@ -38,6 +48,35 @@ async fn the_application_judges_addresses_and_names() {
         let answer = app.browser().post_json("/register", &sent).await;
         let expected = json!({ "email": ["Only for colleagues."], "username": ["Reserved."] });
         assert_eq!(answer.is(400).field_errors(), expected);
+    }
+}
+
+#[tokio::test]
+async fn the_application_judges_phone_numbers_in_their_normal_form() {
+    let app = app_with(Flask, |builder| builder.hooks(Judge)).await;
+    let tries = [
+        (json!("+49 30 901820"), Some("+4930901820 is too far away.".to_owned())),
+        (json!("no number"), Some(app.text(msg::PHONE_INVALID))),
+        (json!("(650) 253-0000"), None),
+        (json!(""), None),
+    ];
+    for (at, (number, fault)) in tries.into_iter().enumerate() {
+        let email = format!("joe{at}@lp.com");
+        let mut sent = body(&email, PASSWORD);
+        sent["us_phone_number"] = number;
+        let answer = app.browser().post_json("/register", &sent).await;
+        match fault {
+            Some(fault) => {
+                let expected = json!({ "us_phone_number": [fault] });
+                assert_eq!(answer.is(400).field_errors(), expected);
+            }
+            None => {
+                answer.is(200);
+                let kept = app.find(&email).await.unwrap().us_phone_number;
+                let expected = (at == 2).then(|| "+16502530000".to_owned());
+                assert_eq!(kept, expected);
+            }
+        }
     }
 }
 
