@@ -9,7 +9,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use gatewright::store::Lookup;
-use gatewright::{Security, random};
+use gatewright::{Cx, Error, ErrorKind, Security, random};
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::request_id::{
@@ -27,6 +27,15 @@ const PING: Duration = Duration::from_secs(2);
 const MAX_ID: usize = 64;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// An application without pages of its own, which says so in words.
+pub(crate) fn pages() -> Router {
+    Router::new().fallback(nowhere)
+}
+
+async fn nowhere(cx: Cx) -> Response {
+    cx.respond(Error::new(ErrorKind::NotFound, "an address that leads nowhere")).await
+}
 
 /// The application with everything around it.
 pub(crate) fn layers(app: Router, security: &Security) -> Router {

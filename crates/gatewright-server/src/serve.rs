@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 
-use axum::Router;
 use clap::Args;
 use gatewright::{Error, ErrorKind, Security};
 use tokio::net::TcpListener;
@@ -40,7 +39,7 @@ impl Serve {
         let listener = TcpListener::bind(bind).await.map_err(unusable)?;
         let address = listener.local_addr().map_err(unusable)?;
         announce(&security, address).await?;
-        let app = http::layers(security.protect(Router::new()), &security);
+        let app = http::layers(security.protect(http::pages()), &security);
         gatewright::listen(listener, app, gatewright::shutdown_signal()).await?;
         tracing::info!("ended");
         Ok(ExitCode::SUCCESS)

@@ -270,7 +270,7 @@ fn mails() {
     let said = place.json(0, &[&test[..], &["--config", "app.toml"]].concat());
     let file = said["answer"].as_str().unwrap().strip_prefix("written to ").unwrap().to_owned();
     let mail = fs::read_to_string(place.folder().join(file)).unwrap();
-    assert!(mail.contains("To: joe@example.org\r\n") && mail.contains("A test mail"), "{mail}");
+    assert!(mail.contains("To: joe@example.org\r\n") && mail.contains("A test email"), "{mail}");
     let wrong = ["mail", "test", "joe@example.org\nBcc: eve@example.org", "--config", "app.toml"];
     place.json(1, &wrong);
 }

@@ -81,6 +81,7 @@ fn logs_have_a_line_per_request_and_no_secret() {
     client.submit(&link, &form());
     let missing = client.get("/nowhere/geheim?token=geheim");
     assert_eq!(missing.status, 404);
+    assert!(missing.body.contains("data-page=\"error\""), "{}", missing.body);
     client.get("/login?next=/geheim");
     let csrf_token = client.get("/verify").csrf_token();
     assert_eq!(client.post("/logout", &csrf_token, &[]).unwrap().status, 302);

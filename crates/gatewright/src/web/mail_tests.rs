@@ -30,7 +30,7 @@ async fn a_notice_has_both_parts_and_the_headers_of_an_automatic_mail() {
     assert_eq!(mail.to.address, "joe@lp.com");
     assert_eq!(mail.sender.address, "no-reply@localhost");
     assert!(mail.headers.contains(&("Auto-Submitted".into(), "auto-generated".into())));
-    assert!(mail.text().contains("Address: unknown\n"), "{}", mail.text());
+    assert!(mail.text().contains("IP address: unknown\n"), "{}", mail.text());
     let html = mail.html.as_deref().unwrap();
     assert!(html.starts_with("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">"), "{html}");
     assert!(html.contains("prefers-color-scheme: dark"));
@@ -192,7 +192,7 @@ async fn words_of_a_stranger_do_not_get_into_a_mail() {
     app.browser().header("user-agent", agent).post_form("/tell", []).await.is(200);
     let mail = app.outbox().last();
     assert!(mail.text().contains("Device: Firefox\n"), "{}", mail.text());
-    assert!(mail.text().contains("Address: 127.0.0.1\n"), "{}", mail.text());
+    assert!(mail.text().contains("IP address: 127.0.0.1\n"), "{}", mail.text());
     for part in [mail.text(), mail.html.as_deref().unwrap()] {
         assert!(!part.contains("evil") && !part.contains("555"), "{part}");
     }

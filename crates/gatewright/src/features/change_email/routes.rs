@@ -75,7 +75,7 @@ async fn confirm(cx: Cx, sent: Submitted) -> Result<Reply> {
             let within = Purpose::ChangeEmail.within(&cx);
             return Ok(failed(&cx, msg::CHANGE_EMAIL_EXPIRED.with("within", within)));
         }
-        Err(Fault::Invalid) => return Ok(failed(&cx, msg::API_ERROR.into())),
+        Err(Fault::Invalid) => return Ok(failed(&cx, invalid(&cx))),
     };
     let email = link.email.clone().unwrap_or_default();
     if let Some(why) = refused(&cx, &link, &email).await? {
@@ -87,7 +87,7 @@ async fn confirm(cx: Cx, sent: Submitted) -> Result<Reply> {
     Ok(match logic::change(&cx, link, email.clone()).await? {
         Outcome::Changed(user) => landed(&cx, &user),
         Outcome::Taken => failed(&cx, taken(&cx, &email)),
-        Outcome::Lost => failed(&cx, msg::API_ERROR.into()),
+        Outcome::Lost => failed(&cx, invalid(&cx)),
     })
 }
 
@@ -101,6 +101,10 @@ async fn refused(cx: &Cx, link: &Link, email: &str) -> Result<Option<Message>> {
     let owner = cx.find("email", email).await?;
     let others = owner.is_some_and(|owner| owner.id != link.user.id);
     Ok(others.then(|| taken(cx, email)))
+}
+
+fn invalid(cx: &Cx) -> Message {
+    plainly(cx, msg::INVALID_CONFIRMATION_TOKEN.into())
 }
 
 fn taken(cx: &Cx, email: &str) -> Message {

@@ -18,7 +18,7 @@ use crate::request::cx::Cx;
 use crate::request::form::Submitted;
 use crate::request::reply::Reply;
 use crate::request::whole::whole;
-use crate::signin::everywhere;
+use crate::signin::{self, everywhere};
 use crate::store::Lookup;
 use crate::web::landing::Landing;
 
@@ -54,10 +54,15 @@ pub(super) async fn undo(cx: Cx, sent: Submitted) -> Result<Reply> {
     if let Some(question) = button(&cx, &sent, QUESTION, &email).await? {
         return Ok(question);
     }
+    let own = cx.user().await?.is_some_and(|present| present.id == link.user.id);
     let outcome = {
         let (cx, email) = (cx.clone(), email.clone());
         whole(async move { restore(&cx, &link, &key, email).await }).await?
     };
+    // The session is over already: so that the browser knows, too, and the message is not lost with it.
+    if own && matches!(outcome, Outcome::Undone(_)) {
+        signin::leave(&cx).await?;
+    }
     Ok(match outcome {
         Outcome::Undone(user) => landed(&cx, &user),
         Outcome::Taken => failed(&cx, taken(&email)),

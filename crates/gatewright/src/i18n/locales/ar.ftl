@@ -245,6 +245,7 @@ NAV_ACCOUNT = الحساب
 NAV_LANGUAGE = اللغة
 NAV_BACK = رجوع
 NAV_MENU = حسابك
+NAV_SKIP = الانتقال إلى المحتوى
 LANGUAGE_TITLE = اختر لغتك
 FLASH_TITLE = رسائل
 ERRORS_TITLE = يُرجى تصحيح ما يلي:
@@ -330,7 +331,7 @@ SESSIONS_UNKNOWN = جهاز غير معروف
 SESSIONS_SEEN = آخر استخدام
 SESSIONS_NOW = الآن
 SESSIONS_AGO = قبل { $span }
-SESSIONS_ADDRESS = العنوان
+SESSIONS_ADDRESS = عنوان IP
 SESSIONS_BEGAN = وقت الدخول
 SESSIONS_ENDS = تنتهي إن لم تُستخدم
 SESSIONS_REMEMBERED = يبقى مسجَّل الدخول
@@ -486,7 +487,7 @@ ERROR_500_TEXT = حدث خلل من جهتنا، وقد دُوِّن في الس
 ERROR_503_TITLE = ضغط كبير
 ERROR_503_TEXT = الطلبات الآن أكثر مما يمكننا تلبيته. يُرجى المحاولة مرة أخرى بعد { $wait }.
 ERROR_CSRF_TITLE = هذا النموذج قديم
-ERROR_CSRF_TEXT = حفاظًا على أمانك، يعمل النموذج لفترة محدودة فقط. ارجع إلى الخلف وأعد تحميل الصفحة ثم أرسله مرة أخرى.
+ERROR_CSRF_TEXT = حفاظًا على أمانك، يعمل النموذج لفترة محدودة فقط. يُرجى إرساله مرة أخرى.
 
 ## Mails
 
@@ -494,7 +495,7 @@ MAIL_FOOTER = أُرسلت هذه الرسالة تلقائيًا، ولا أح�
 MAIL_LINK_HINT = إن لم يعمل الزر، فانسخ هذا العنوان إلى متصفحك:
 MAIL_UNKNOWN = غير معروف
 MAIL_SEEN_TIME = الوقت
-MAIL_SEEN_ADDRESS = العنوان
+MAIL_SEEN_ADDRESS = عنوان IP
 MAIL_SEEN_AGENT = الجهاز
 MAIL_SESSION_REPLAYED_SUBJECT = أنهينا إحدى جلسات حسابك
 MAIL_SESSION_REPLAYED_TEXT = استخدم أحدهم مفتاحًا لجلستك لم يعد صالحًا. يحدث ذلك إذا نُسخت الجلسة إلى جهاز آخر، ولذلك أنهيناها.

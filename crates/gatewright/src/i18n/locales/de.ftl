@@ -35,8 +35,8 @@ LOGIN_EMAIL_SENT = Wir haben eine E-Mail an { $email } geschickt. Öffnen Sie de
 LOGIN_EXPIRED = Dieser Anmeldelink galt { $within } und ist abgelaufen. Ein neuer ist unterwegs an { $email }.
 PASSWORDLESS_LOGIN_SUCCESSFUL = Willkommen, Sie sind angemeldet.
 OAUTH_HANDSHAKE_ERROR = Der andere Dienst hat die Anmeldung abgelehnt ({ $exerror }: { $exdesc }). Bitte versuchen Sie es erneut.
-REAUTHENTICATION_REQUIRED = Zur Sicherheit: Bitte zeigen Sie noch einmal, dass Sie es sind.
-REAUTHENTICATION_SUCCESSFUL = Danke, das waren Sie.
+REAUTHENTICATION_REQUIRED = Zur Sicherheit: Bitte bestätigen Sie noch einmal, dass Sie es sind.
+REAUTHENTICATION_SUCCESSFUL = Danke, jetzt wissen wir, dass Sie es sind.
 REFRESH = Melden Sie sich erneut an, um diese Seite zu sehen.
 REFRESH_TOKEN_INVALID = Dieses Refresh-Token gilt nicht ({ $reason }). Melden Sie sich an, um ein neues zu bekommen.
 UNAUTHENTICATED = Das ist nur für Angemeldete. Bitte melden Sie sich an.
@@ -219,6 +219,7 @@ NAV_ACCOUNT = Konto
 NAV_LANGUAGE = Sprache
 NAV_BACK = Zurück
 NAV_MENU = Ihr Konto
+NAV_SKIP = Zum Inhalt springen
 LANGUAGE_TITLE = Wählen Sie Ihre Sprache
 FLASH_TITLE = Meldungen
 ERRORS_TITLE = Bitte korrigieren Sie:
@@ -292,7 +293,7 @@ LOGOUT_STAY = Angemeldet bleiben
 ## Seite: Sind Sie es noch?
 
 VERIFY_TITLE = Bitte bestätigen Sie, dass Sie es sind
-VERIFY_TEXT = Was jetzt kommt, ist heikel. Geben Sie Ihr Passwort noch einmal ein, um fortzufahren.
+VERIFY_TEXT = Der nächste Schritt ist heikel. Geben Sie Ihr Passwort noch einmal ein, um fortzufahren.
 VERIFY_SUBMIT = Weiter
 
 ## Seite: die eigenen Sitzungen
@@ -304,7 +305,7 @@ SESSIONS_UNKNOWN = Unbekanntes Gerät
 SESSIONS_SEEN = Zuletzt benutzt
 SESSIONS_NOW = gerade eben
 SESSIONS_AGO = { $span } her
-SESSIONS_ADDRESS = Adresse
+SESSIONS_ADDRESS = IP-Adresse
 SESSIONS_BEGAN = Angemeldet
 SESSIONS_ENDS = Endet unbenutzt
 SESSIONS_REMEMBERED = bleibt angemeldet
@@ -350,7 +351,7 @@ ACCOUNT_TITLE = Ihr Konto
 ACCOUNT_CONFIRMED = bestätigt
 ACCOUNT_UNCONFIRMED = nicht bestätigt
 ACCOUNT_SINCE = Dabei seit
-ACCOUNT_LAST_LOGIN = Letzte Anmeldung vor dieser
+ACCOUNT_LAST_LOGIN = Vorige Anmeldung
 ACCOUNT_EMAIL_TITLE = E-Mail-Adresse
 ACCOUNT_USERNAME_TITLE = Benutzername
 ACCOUNT_PASSWORD_TITLE = Passwort
@@ -460,7 +461,7 @@ ERROR_500_TEXT = Bei uns ist etwas schiefgegangen; es steht im Protokoll. Bitte 
 ERROR_503_TITLE = Sehr viel los
 ERROR_503_TEXT = Gerade ist mehr zu tun, als wir schaffen. Warten Sie { $wait } und versuchen Sie es dann noch einmal.
 ERROR_CSRF_TITLE = Dieses Formular ist zu alt
-ERROR_CSRF_TEXT = Zu Ihrer Sicherheit gilt ein Formular nur begrenzte Zeit. Gehen Sie zurück, laden Sie die Seite neu und senden Sie es noch einmal.
+ERROR_CSRF_TEXT = Zu Ihrer Sicherheit gilt ein Formular nur begrenzte Zeit. Bitte senden Sie es noch einmal.
 
 ## E-Mails
 
@@ -468,7 +469,7 @@ MAIL_FOOTER = Diese E-Mail wurde automatisch verschickt; Antworten darauf liest 
 MAIL_LINK_HINT = Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:
 MAIL_UNKNOWN = unbekannt
 MAIL_SEEN_TIME = Zeit
-MAIL_SEEN_ADDRESS = Adresse
+MAIL_SEEN_ADDRESS = IP-Adresse
 MAIL_SEEN_AGENT = Gerät
 MAIL_SESSION_REPLAYED_SUBJECT = Wir haben eine Sitzung Ihres Kontos beendet
 MAIL_SESSION_REPLAYED_TEXT = Jemand hat einen Schlüssel Ihrer Sitzung benutzt, der nicht mehr galt. Das kommt vor, wenn die Sitzung auf ein anderes Gerät kopiert wurde; deshalb haben wir sie beendet.
@@ -546,4 +547,4 @@ MAIL_ACCOUNT_CLOSED_LINK = Wenn Sie es sich anders überlegen, können Sie es be
 MAIL_ACCOUNT_CLOSED_BUTTON = Mein Konto behalten
 MAIL_ACCOUNT_CLOSED_NOT_YOU = Falls Sie das nicht waren, behalten Sie Ihr Konto jetzt und ändern Sie Ihr Passwort.
 MAIL_TEST_SUBJECT = Eine Test-E-Mail
-MAIL_TEST_TEXT = Wenn Sie das lesen können, funktioniert die Post.
+MAIL_TEST_TEXT = Wenn Sie das lesen können, funktioniert der Versand von E-Mails.

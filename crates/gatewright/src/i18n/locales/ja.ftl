@@ -201,6 +201,7 @@ NAV_ACCOUNT = アカウント
 NAV_LANGUAGE = 言語
 NAV_BACK = 戻る
 NAV_MENU = アカウント
+NAV_SKIP = 本文へ移動
 LANGUAGE_TITLE = 言語を選ぶ
 FLASH_TITLE = お知らせ
 ERRORS_TITLE = 次の点を修正してください:
@@ -286,7 +287,7 @@ SESSIONS_UNKNOWN = 不明な端末
 SESSIONS_SEEN = 最終利用
 SESSIONS_NOW = たった今
 SESSIONS_AGO = { $span }前
-SESSIONS_ADDRESS = アドレス
+SESSIONS_ADDRESS = IPアドレス
 SESSIONS_BEGAN = サインイン日時
 SESSIONS_ENDS = 未使用時の期限
 SESSIONS_REMEMBERED = サインインを維持
@@ -442,7 +443,7 @@ ERROR_500_TEXT = こちら側で問題が起き、ログに記録しました。
 ERROR_503_TITLE = 混み合っています
 ERROR_503_TEXT = 現在、処理が追いついていません。{ $wait }後にもう一度お試しください。
 ERROR_CSRF_TITLE = このフォームは古くなっています
-ERROR_CSRF_TEXT = 安全のため、フォームには有効期間があります。前のページに戻り、再読み込みしてからもう一度送信してください。
+ERROR_CSRF_TEXT = 安全のため、フォームには有効期間があります。もう一度送信してください。
 
 ## Mails
 
@@ -450,7 +451,7 @@ MAIL_FOOTER = このメールは自動送信です。返信いただいても読
 MAIL_LINK_HINT = ボタンが使えないときは、次のアドレスをブラウザーにコピーしてください:
 MAIL_UNKNOWN = 不明
 MAIL_SEEN_TIME = 日時
-MAIL_SEEN_ADDRESS = アドレス
+MAIL_SEEN_ADDRESS = IPアドレス
 MAIL_SEEN_AGENT = 端末
 MAIL_SESSION_REPLAYED_SUBJECT = アカウントのセッションを終了しました
 MAIL_SESSION_REPLAYED_TEXT = すでに無効になったセッションの鍵が使われました。これはセッションが別の端末にコピーされたときに起こるため、そのセッションを終了しました。

@@ -233,6 +233,7 @@ NAV_ACCOUNT = Konto
 NAV_LANGUAGE = Język
 NAV_BACK = Wstecz
 NAV_MENU = Twoje konto
+NAV_SKIP = Przejdź do treści
 LANGUAGE_TITLE = Wybierz język
 FLASH_TITLE = Komunikaty
 ERRORS_TITLE = Popraw następujące pola:
@@ -318,7 +319,7 @@ SESSIONS_UNKNOWN = Nieznane urządzenie
 SESSIONS_SEEN = Ostatnio używane
 SESSIONS_NOW = przed chwilą
 SESSIONS_AGO = { $span } temu
-SESSIONS_ADDRESS = Adres
+SESSIONS_ADDRESS = Adres IP
 SESSIONS_BEGAN = Zalogowano
 SESSIONS_ENDS = Bez użycia wygaśnie
 SESSIONS_REMEMBERED = pozostaje zalogowane
@@ -474,7 +475,7 @@ ERROR_500_TEXT = Coś zawiodło po naszej stronie; zapisaliśmy to w dzienniku. 
 ERROR_503_TITLE = Duży ruch
 ERROR_503_TEXT = Jest teraz więcej pracy, niż możemy obsłużyć. Spróbuj ponownie za { $wait }.
 ERROR_CSRF_TITLE = Ten formularz jest za stary
-ERROR_CSRF_TEXT = Dla Twojego bezpieczeństwa formularz działa tylko przez pewien czas. Wróć, odśwież stronę i wyślij go ponownie.
+ERROR_CSRF_TEXT = Dla Twojego bezpieczeństwa formularz działa tylko przez pewien czas. Wyślij go ponownie.
 
 ## Mails
 
@@ -482,7 +483,7 @@ MAIL_FOOTER = Ta wiadomość została wysłana automatycznie; nikt nie czyta odp
 MAIL_LINK_HINT = Jeśli przycisk nie działa, skopiuj ten adres do przeglądarki:
 MAIL_UNKNOWN = nieznane
 MAIL_SEEN_TIME = Czas
-MAIL_SEEN_ADDRESS = Adres
+MAIL_SEEN_ADDRESS = Adres IP
 MAIL_SEEN_AGENT = Urządzenie
 MAIL_SESSION_REPLAYED_SUBJECT = Zakończyliśmy sesję Twojego konta
 MAIL_SESSION_REPLAYED_TEXT = Ktoś użył klucza Twojej sesji, który nie był już ważny. Dzieje się tak, gdy sesja zostanie skopiowana na inne urządzenie, dlatego ją zakończyliśmy.

@@ -233,6 +233,7 @@ NAV_ACCOUNT = Учётная запись
 NAV_LANGUAGE = Язык
 NAV_BACK = Назад
 NAV_MENU = Ваша учётная запись
+NAV_SKIP = Перейти к содержанию
 LANGUAGE_TITLE = Выберите язык
 FLASH_TITLE = Сообщения
 ERRORS_TITLE = Пожалуйста, исправьте:
@@ -318,7 +319,7 @@ SESSIONS_UNKNOWN = Неизвестное устройство
 SESSIONS_SEEN = Последнее использование
 SESSIONS_NOW = только что
 SESSIONS_AGO = { $span } назад
-SESSIONS_ADDRESS = Адрес
+SESSIONS_ADDRESS = IP-адрес
 SESSIONS_BEGAN = Вход выполнен
 SESSIONS_ENDS = Без использования истекает
 SESSIONS_REMEMBERED = вход сохраняется
@@ -474,7 +475,7 @@ ERROR_500_TEXT = У нас что-то сломалось, и это запис�
 ERROR_503_TITLE = Много запросов
 ERROR_503_TEXT = Сейчас мы не справляемся со всеми запросами. Попробуйте ещё раз через { $wait }.
 ERROR_CSRF_TITLE = Эта форма устарела
-ERROR_CSRF_TEXT = Для вашей безопасности форма действует ограниченное время. Вернитесь назад, обновите страницу и отправьте её ещё раз.
+ERROR_CSRF_TEXT = Для вашей безопасности форма действует ограниченное время. Пожалуйста, отправьте её ещё раз.
 
 ## Mails
 
@@ -482,7 +483,7 @@ MAIL_FOOTER = Это письмо отправлено автоматическ�
 MAIL_LINK_HINT = Если кнопка не работает, скопируйте этот адрес в браузер:
 MAIL_UNKNOWN = неизвестно
 MAIL_SEEN_TIME = Время
-MAIL_SEEN_ADDRESS = Адрес
+MAIL_SEEN_ADDRESS = IP-адрес
 MAIL_SEEN_AGENT = Устройство
 MAIL_SESSION_REPLAYED_SUBJECT = Мы завершили сеанс вашей учётной записи
 MAIL_SESSION_REPLAYED_TEXT = Кто-то использовал ключ вашего сеанса, который уже не действовал. Так бывает, если сеанс скопировали на другое устройство, поэтому мы его завершили.

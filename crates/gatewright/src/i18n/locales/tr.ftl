@@ -219,6 +219,7 @@ NAV_ACCOUNT = Hesap
 NAV_LANGUAGE = Dil
 NAV_BACK = Geri
 NAV_MENU = Hesabınız
+NAV_SKIP = İçeriğe geç
 LANGUAGE_TITLE = Dilinizi seçin
 FLASH_TITLE = İletiler
 ERRORS_TITLE = Lütfen şunları düzeltin:
@@ -304,7 +305,7 @@ SESSIONS_UNKNOWN = Bilinmeyen cihaz
 SESSIONS_SEEN = Son kullanım
 SESSIONS_NOW = az önce
 SESSIONS_AGO = { $span } önce
-SESSIONS_ADDRESS = Adres
+SESSIONS_ADDRESS = IP adresi
 SESSIONS_BEGAN = Giriş
 SESSIONS_ENDS = Kullanılmazsa biter
 SESSIONS_REMEMBERED = oturum açık kalır
@@ -460,7 +461,7 @@ ERROR_500_TEXT = Bizim tarafımızda bir şey ters gitti ve günlüğe yazıldı
 ERROR_503_TITLE = Çok yoğunuz
 ERROR_503_TEXT = Şu anda yetişebildiğimizden fazla iş var. Lütfen { $wait } sonra yeniden deneyin.
 ERROR_CSRF_TITLE = Bu form çok eski
-ERROR_CSRF_TEXT = Güvenliğiniz için bir form yalnızca sınırlı bir süre geçerlidir. Geri dönün, sayfayı yenileyin ve formu yeniden gönderin.
+ERROR_CSRF_TEXT = Güvenliğiniz için bir form yalnızca sınırlı bir süre geçerlidir. Lütfen yeniden gönderin.
 
 ## Mails
 
@@ -468,7 +469,7 @@ MAIL_FOOTER = Bu e-posta otomatik olarak gönderildi; yanıtları kimse okumaz.
 MAIL_LINK_HINT = Düğme çalışmıyorsa bu adresi tarayıcınıza kopyalayın:
 MAIL_UNKNOWN = bilinmiyor
 MAIL_SEEN_TIME = Zaman
-MAIL_SEEN_ADDRESS = Adres
+MAIL_SEEN_ADDRESS = IP adresi
 MAIL_SEEN_AGENT = Cihaz
 MAIL_SESSION_REPLAYED_SUBJECT = Hesabınızın bir oturumunu sonlandırdık
 MAIL_SESSION_REPLAYED_TEXT = Biri, oturumunuzun artık geçerli olmayan bir anahtarını kullandı. Oturum başka bir cihaza kopyalandığında böyle olur, bu yüzden onu sonlandırdık.

@@ -201,6 +201,7 @@ NAV_ACCOUNT = 账号
 NAV_LANGUAGE = 语言
 NAV_BACK = 返回
 NAV_MENU = 您的账号
+NAV_SKIP = 跳到正文
 LANGUAGE_TITLE = 选择您的语言
 FLASH_TITLE = 消息
 ERRORS_TITLE = 请更正以下内容：
@@ -286,7 +287,7 @@ SESSIONS_UNKNOWN = 未知设备
 SESSIONS_SEEN = 上次使用
 SESSIONS_NOW = 刚刚
 SESSIONS_AGO = { $span }前
-SESSIONS_ADDRESS = 地址
+SESSIONS_ADDRESS = IP 地址
 SESSIONS_BEGAN = 登录时间
 SESSIONS_ENDS = 不使用则结束于
 SESSIONS_REMEMBERED = 保持登录
@@ -442,7 +443,7 @@ ERROR_500_TEXT = 我们这边出了问题，并已写入日志。请稍后重试
 ERROR_503_TITLE = 非常繁忙
 ERROR_503_TEXT = 目前的请求超出了我们的处理能力。请在 { $wait }后重试。
 ERROR_CSRF_TITLE = 此表单已过期
-ERROR_CSRF_TEXT = 为了您的安全，表单只在有限时间内有效。请返回上一页，重新加载后再次提交。
+ERROR_CSRF_TEXT = 为了您的安全，表单只在有限时间内有效。请再次提交。
 
 ## Mails
 
@@ -450,7 +451,7 @@ MAIL_FOOTER = 此邮件由系统自动发送，回复无人查看。
 MAIL_LINK_HINT = 如果按钮无法使用，请将此地址复制到浏览器中：
 MAIL_UNKNOWN = 未知
 MAIL_SEEN_TIME = 时间
-MAIL_SEEN_ADDRESS = 地址
+MAIL_SEEN_ADDRESS = IP 地址
 MAIL_SEEN_AGENT = 设备
 MAIL_SESSION_REPLAYED_SUBJECT = 我们结束了您账号的一个会话
 MAIL_SESSION_REPLAYED_TEXT = 有人使用了您会话中已经失效的密钥。会话被复制到另一台设备时会出现这种情况，因此我们结束了该会话。

@@ -52,8 +52,8 @@ fn the_keys_are_those_of_the_contract_and_ours() {
 fn placeholders_are_filled_in() {
     let catalog = Catalog::builtin();
     let message = msg::USERNAME_INVALID_LENGTH.with("min", 4).with("max", 32);
-    assert_eq!(catalog.text(&message, "en"), "A user name needs 4 to 32 characters.");
-    assert_eq!(catalog.text(&message, "xx"), "A user name needs 4 to 32 characters.");
+    assert_eq!(catalog.text(&message, "en"), "A username needs 4 to 32 characters.");
+    assert_eq!(catalog.text(&message, "xx"), "A username needs 4 to 32 characters.");
 }
 
 #[test]

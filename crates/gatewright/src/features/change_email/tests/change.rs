@@ -138,7 +138,8 @@ async fn in_recommended_a_button_changes_it_and_other_sessions_end() {
     for link in [&link, &stale] {
         tab.post_form(link, []).await.redirects_to("/change-email");
         let told = tab.send("POST", link, &[("accept", "application/json")], Vec::new()).await;
-        assert_eq!(told.is(400).json()["response"]["errors"], json!([it.app.text(msg::API_ERROR)]));
+        let invalid = it.app.text(msg::INVALID_CONFIRMATION_TOKEN);
+        assert_eq!(told.is(400).json()["response"]["errors"], json!([invalid]));
     }
     // Whoever is signed in as somebody else stays so, and nobody becomes somebody else.
     it.app.user("kim@lp.com", PASSWORD).await;

@@ -65,6 +65,18 @@ async fn the_old_address_hears_of_the_change_and_takes_it_back() {
 }
 
 #[tokio::test]
+async fn whoever_is_signed_in_hears_what_became_of_it() {
+    let it = fixture(Recommended, &[]).await;
+    let mut tab = it.tab().await;
+    let link = changed(&it, &mut tab, NEW).await;
+    tab.get(&link).await.is(200);
+    tab.post_form(&link, []).await.redirects_to("/login");
+    let undone = it.app.text(msg::CHANGE_EMAIL_UNDONE.with("email", JOE));
+    let page = tab.get("/login").await;
+    assert!(page.is(200).text().contains(&undone), "{}", page.text());
+}
+
+#[tokio::test]
 async fn whoever_knew_the_password_does_not_come_back_with_it() {
     for recoverable in [true, false] {
         let it = fixture(Recommended, &[("SECURITY_RECOVERABLE", json!(recoverable))]).await;

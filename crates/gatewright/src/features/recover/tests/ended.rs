@@ -39,7 +39,7 @@ async fn everything_that_the_former_password_let_in_ends() {
         here.post_form(&path, BOTH).await.redirects_to("/login");
         // The session is over, and its browser is told all the same.
         let page = here.get("/login").await.text();
-        assert!(page.contains("Your new password is in force"), "{preset:?} {store}: {page}");
+        assert!(page.contains("Your new password is set"), "{preset:?} {store}: {page}");
         assert!(!is_in(&mut here).await && !is_in(&mut there).await && !is_in(&mut alone).await);
         assert!(!token_works(&app, &token).await, "{preset:?} {store}");
         let exchanged = json!({ "refresh_token": refresh });

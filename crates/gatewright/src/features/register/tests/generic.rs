@@ -93,7 +93,7 @@ async fn of_two_registrations_at_the_same_moment_one_makes_the_account() {
         let mut mails: Vec<String> =
             app.outbox().take().into_iter().map(|mail| mail.subject.clone()).collect();
         mails.sort();
-        let also = (preset == Recommended).then_some("You have an account already");
+        let also = (preset == Recommended).then_some("You already have an account");
         assert_eq!(mails, Vec::from_iter(["Welcome"].into_iter().chain(also)), "{preset:?}");
         assert!(
             app.security().store().mails().unwrap().list(false, "", 9).await.unwrap().is_empty()

@@ -103,11 +103,11 @@ async fn registration_is_one_page_for_all_where_answers_must_not_differ() {
     let mut first = None;
     for (email, name, mail) in [
         ("new@lp.com", "newcomer", "Welcome"),
-        (JOE, "someone", "You have an account already"),
-        (JOE, "joeblack", "You have an account already"),
-        ("off@lp.com", "someone", "You have an account already"),
-        ("late@lp.com", "someone", "You have an account already"),
-        ("b@lp.com", "JoeBlack", "Please choose another user name"),
+        (JOE, "someone", "You already have an account"),
+        (JOE, "joeblack", "You already have an account"),
+        ("off@lp.com", "someone", "You already have an account"),
+        ("late@lp.com", "someone", "You already have an account"),
+        ("b@lp.com", "JoeBlack", "Please choose another username"),
     ] {
         let before = app.security().passwords().jobs();
         let mut tab = app.browser();
