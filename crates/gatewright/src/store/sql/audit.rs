@@ -25,6 +25,7 @@ pub(super) struct Audit {
     ready: OnceCell<()>,
     head: Sql,
     insert: Sql,
+    remove: Sql,
     of_user: Sql,
     forwards: Sql,
     backwards: Sql,
@@ -64,6 +65,7 @@ impl Audit {
             insert: Sql::new(format!(
                 "INSERT INTO \"{AUDIT}\" ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)"
             )),
+            remove: Sql::new(format!("DELETE FROM \"{AUDIT}\" WHERE \"seq\"=? AND \"hash\"=?")),
             of_user: Sql::new(format!(
                 "SELECT {COLUMNS} FROM \"{AUDIT}\" WHERE \"user_id\"=? ORDER BY \"seq\" DESC LIMIT ?"
             )),
@@ -87,22 +89,18 @@ impl Audit {
     /// False if the number is taken.
     pub(super) async fn append(&self, driver: &dyn Driver, row: &AuditRow) -> Result<bool> {
         self.ready.get_or_try_init(|| driver.script(self.script.clone())).await?;
-        let args = vec![
-            row.seq.into(),
-            row.time.into(),
-            row.event.as_str().into(),
-            row.user.as_deref().into(),
-            row.actor.as_deref().into(),
-            row.address.as_deref().into(),
-            row.agent.as_deref().into(),
-            row.details.as_str().into(),
-            row.hash.as_slice().into(),
+        free(driver.execute(&self.insert, values(row)).await)
+    }
+
+    /// The same pages are written, with what was in them. False if the number is taken.
+    pub(super) async fn rehearse(&self, driver: &dyn Driver, row: &AuditRow) -> Result<bool> {
+        self.ready.get_or_try_init(|| driver.script(self.script.clone())).await?;
+        let this = vec![row.seq.into(), row.hash.as_slice().into()];
+        let steps = vec![
+            Step { sql: self.insert.clone(), args: values(row), must: true },
+            Step { sql: self.remove.clone(), args: this, must: true },
         ];
-        match driver.execute(&self.insert, args).await {
-            Ok(_) => Ok(true),
-            Err(error) if error.is_conflict() => Ok(false),
-            Err(error) => Err(error),
-        }
+        free(driver.transaction(steps).await)
     }
 
     pub(super) async fn list(
@@ -169,6 +167,29 @@ impl Audit {
     #[cfg(test)]
     pub(super) fn in_requests(&self) -> [&Sql; 3] {
         [&self.head, &self.insert, &self.of_user]
+    }
+}
+
+fn values(row: &AuditRow) -> Vec<Value> {
+    vec![
+        row.seq.into(),
+        row.time.into(),
+        row.event.as_str().into(),
+        row.user.as_deref().into(),
+        row.actor.as_deref().into(),
+        row.address.as_deref().into(),
+        row.agent.as_deref().into(),
+        row.details.as_str().into(),
+        row.hash.as_slice().into(),
+    ]
+}
+
+/// False if the number is taken.
+fn free<T>(written: Result<T>) -> Result<bool> {
+    match written {
+        Ok(_) => Ok(true),
+        Err(error) if error.is_conflict() => Ok(false),
+        Err(error) => Err(error),
     }
 }
 

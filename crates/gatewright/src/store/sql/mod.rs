@@ -365,6 +365,15 @@ impl Store for SqlStore {
         self.0.users.create(self.driver(), new, self.now(), more).await
     }
 
+    async fn rehearse_user_with(&self, new: NewUser, letters: &[NewLetter]) -> Result<()> {
+        let more = self.0.outbox.steps(self.driver(), letters).await?;
+        if let Err(error) = self.0.users.rehearse(self.driver(), new, self.now(), more).await {
+            tracing::debug!(%error, "this database takes no such user");
+            return self.enqueue(letters).await;
+        }
+        Ok(())
+    }
+
     async fn issue_once_with(
         &self,
         purpose: &str,
@@ -550,6 +559,10 @@ impl Store for SqlStore {
 
     async fn append_audit(&self, row: &AuditRow) -> Result<bool> {
         self.0.audit.append(self.driver(), row).await
+    }
+
+    async fn rehearse_audit(&self, row: &AuditRow) -> Result<bool> {
+        self.0.audit.rehearse(self.driver(), row).await
     }
 
     async fn audit(&self, query: &AuditQuery) -> Result<Vec<AuditRow>> {
