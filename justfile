@@ -37,9 +37,13 @@ docs:
 bench *name:
     cargo bench --workspace {{name}}
 
-# Does the time of an answer tell whether an account exists?
+# Does the time of an answer tell whether an account exists, or how the mail server is?
 timing:
     cargo bench -p gatewright --features testing --bench timing
+
+# The same in instructions, which a busy machine cannot blur; needs valgrind.
+weigh:
+    scripts/weigh
 
 # Needs nightly and cargo-fuzz; seconds per target.
 fuzz seconds="60":

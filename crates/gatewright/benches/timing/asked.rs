@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::time::Instant;
 
+use gatewright::clock::Clock;
 use gatewright::config::Preset;
 use gatewright::model::UserField;
 use gatewright::testing::TestApp;
@@ -84,7 +85,7 @@ async fn registered(out: &mut impl Write, what: &str, free: bool) -> io::Result<
     .map(drop)
 }
 
-async fn post(app: &TestApp, path: &str, sent: &Value) -> f64 {
+pub(crate) async fn post(app: &TestApp, path: &str, sent: &Value) -> f64 {
     let mut browser = app.browser();
     let begin = Instant::now();
     let answer = browser.post_json(path, sent).await;
@@ -99,15 +100,18 @@ async fn tidy(app: &TestApp, asked: usize) {
     }
 }
 
-async fn app(passwordless: bool) -> TestApp {
+pub(crate) async fn app(passwordless: bool) -> TestApp {
     let app = TestApp::with(Preset::Recommended, |builder| {
         let builder = builder
+            // What has expired goes, as it does where the clock is real.
+            .clock(Clock::system())
             .setting("SERVER_NAME", "localhost")
             .setting("DELIVERY", "outbox")
             .setting("SECURITY_REGISTERABLE", true)
             .setting("SECURITY_CONFIRMABLE", true)
             .setting("SECURITY_RECOVERABLE", true)
             .setting("SECURITY_USERNAME_RECOVERY", true)
+            .setting("SECURITY_CHANGE_EMAIL", true)
             .setting("SECURITY_PASSWORDLESS", passwordless);
         ["SIGN_IN", "SIGN_IN_IDENTITY", "REGISTER", "MAIL", "MAIL_IDENTITY"]
             .iter()

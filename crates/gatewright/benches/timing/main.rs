@@ -3,11 +3,14 @@
 //! Sign-ins that fail for different reasons are compared with a wrong password, one pair after the
 //! other, each pair in random order. The first comparison is of two accounts of the same kind: what it
 //! shows is the noise of the method. Forms that ask for a mail, and registration, are compared for
-//! addresses that are somebody's and such that are not. `docs/performance.md` says how to read the table.
+//! addresses that are somebody's and such that are not, and while the mail server is in other states.
+//! `docs/performance.md` says how to read the tables.
 
 #![allow(clippy::expect_used, reason = "a measurement that cannot be made has failed")]
 
 mod asked;
+mod outage;
+mod repeat;
 mod stats;
 
 use std::io::{self, Write};
@@ -46,8 +49,20 @@ fn main() -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut out = io::stdout();
     // `cargo bench … -- asked` measures the second part alone.
-    if std::env::args().any(|argument| argument == "asked") {
+    let arguments: Vec<String> = std::env::args().collect();
+    if arguments.iter().any(|argument| argument == "asked") {
         return runtime.block_on(asked::compare(&mut out));
+    }
+    if arguments.iter().any(|argument| argument == "outage") {
+        return outages(&mut out);
+    }
+    // `… -- repeat /reset known 100` does that and measures nothing.
+    if let [_, mode, path, who, times, ..] = arguments.as_slice()
+        && mode == "repeat"
+    {
+        let times = times.parse().map_err(io::Error::other)?;
+        runtime.block_on(repeat::repeat(path, who, times));
+        return Ok(());
     }
     let cheap = json!({
         "argon2__rounds": 1, "argon2__memory_cost": 8, "argon2__parallelism": 1,
@@ -59,10 +74,17 @@ fn main() -> io::Result<()> {
     });
     let worst = runtime.block_on(compare(&mut out, "the hash of the preset", preset))?;
     runtime.block_on(asked::compare(&mut out))?;
+    outages(&mut out)?;
     if worst > TOLERANCE {
         return Err(io::Error::other("an answer can be told by its time"));
     }
     Ok(())
+}
+
+/// With as many threads as the binary has, for the jobs in the background.
+fn outages(out: &mut impl Write) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(outage::compare(out))
 }
 
 /// Measures every case and says what is seen; the largest difference as a part of an answer.

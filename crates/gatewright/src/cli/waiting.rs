@@ -27,7 +27,7 @@ impl Waiting<'_> {
             let mut after = String::new();
             loop {
                 let letters = self.queue().list(failed, &after, PAGE).await?;
-                for letter in &letters {
+                for letter in letters.iter().filter(|letter| !letter.is_to_nobody()) {
                     console.show(&self.line(letter), &self.to_json(letter))?;
                 }
                 match letters.last() {

@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 pub struct NewLetter {
     /// The key; keys sort by the time they were made.
     pub id: String,
-    /// What it is: `mail`.
+    /// What it is: `mail`, the name of an event, or [`Letter::NOBODY`].
     pub kind: String,
     /// Whom it is for, for lists.
     pub recipient: String,
@@ -32,7 +32,7 @@ pub struct NewLetter {
 pub struct Letter {
     /// The key.
     pub id: String,
-    /// What it is: `mail`.
+    /// What it is: `mail`, the name of an event, or [`Letter::NOBODY`].
     pub kind: String,
     /// Whom it is for.
     pub recipient: String,
@@ -52,6 +52,17 @@ pub struct Letter {
     pub failed_at: Option<DateTime>,
     /// Why it could not be sent the last time.
     pub last_error: Option<String>,
+}
+
+impl Letter {
+    /// The kind of a letter that is to nobody and never sent: an answer about an account that does
+    /// not exist takes as much work as any other.
+    pub const NOBODY: &str = "nobody";
+
+    /// Whether it is to nobody.
+    pub fn is_to_nobody(&self) -> bool {
+        self.kind == Self::NOBODY
+    }
 }
 
 impl From<NewLetter> for Letter {

@@ -88,9 +88,14 @@ pub struct User {
 }
 
 impl User {
+    /// The uniquifier of nobody.
+    pub(crate) const NOBODY: &str = "00000000000000000000000000000000";
+
     /// Nobody, with the address that somebody has typed: for the same work as for an account.
     pub(crate) fn stand_in(email: &str) -> Self {
-        Self::new(UserId::Int(0), email, "00000000000000000000000000000000")
+        // Links to set a password hold a digest of the one before, where there is one.
+        let password = Some("-".repeat(97));
+        Self { password, ..Self::new(UserId::Int(0), email, Self::NOBODY) }
     }
 
     /// An active user with nothing but a key, an address and a uniquifier, for stores of your own.

@@ -16,10 +16,12 @@ use crate::config::Delivery;
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::{Letter, NewLetter};
 use crate::outbound::mail::{Mail, Mailer};
-use crate::outbound::retry::{GRACE, KEPT, REASON, id, pause};
+use crate::outbound::retry::{GRACE, KEPT, REASON, id, pause, to_nobody};
 use crate::store::Store;
 
 const MAIL: &str = "mail";
+/// The length of a letter before it is sealed is a multiple of this, in bytes.
+const BLOCK: usize = 2048;
 /// Letters that are sent at the same time.
 const WORKERS: usize = 4;
 /// After so many failures in a row the server is given a rest until the next round.
@@ -60,6 +62,11 @@ impl Outgoing {
     pub(crate) fn letters(&self) -> &[NewLetter] {
         self.letter.as_slice()
     }
+
+    /// What the outbox gets in their place if the mail is to nobody. [`Post::pretended`] follows.
+    pub(crate) fn decoys(&self) -> Vec<NewLetter> {
+        self.letter.iter().map(to_nobody).collect()
+    }
 }
 
 impl Post {
@@ -95,10 +102,24 @@ impl Post {
         self.note(attempt, outcome, at).await.map(drop)
     }
 
+    /// What follows when the letters to nobody are written.
+    pub(crate) async fn pretended(&self, decoys: &[NewLetter], at: Letterbox<'_>) -> Result<()> {
+        for decoy in decoys {
+            if decoy.claimed {
+                at.store.mails()?.sent(&decoy.id, 1).await?;
+            } else {
+                self.bell.notify_one();
+            }
+        }
+        Ok(())
+    }
+
     fn letter(&self, mail: &Mail, clock: &Clock) -> Result<NewLetter> {
         let now = clock.utc();
-        let plain = serde_json::to_vec(mail)
+        let mut plain = serde_json::to_vec(mail)
             .map_err(|error| Error::new(ErrorKind::Crypto, "no letter").caused_by(error))?;
+        // Blanks at the end are still JSON. Neither its place nor the time to seal it says which mail.
+        plain.resize(plain.len().next_multiple_of(BLOCK), b' ');
         let seal = self.seals.first();
         let seal = seal.ok_or_else(|| Error::new(ErrorKind::Crypto, "no key for letters"))?;
         let payload = seal.encrypt(&plain, clock.unix())?;
@@ -143,6 +164,10 @@ impl Post {
             let Some(letter) = at.store.mails()?.claim(now, later(now, self.lease())).await? else {
                 break;
             };
+            if letter.is_to_nobody() {
+                at.store.mails()?.sent(&letter.id, letter.attempts).await?;
+                continue;
+            }
             let outcome = match self.open(&letter, at.clock) {
                 Ok(mail) => self.hand_over(&mail).await,
                 Err(error) => Err(error),

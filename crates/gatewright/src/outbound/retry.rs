@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 
 use crate::clock::Clock;
 use crate::error::Result;
+use crate::model::{Letter, NewLetter};
 use crate::random;
 
 /// How long letters that were given up are kept.
@@ -12,6 +13,17 @@ pub(super) const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 pub(super) const GRACE: SignedDuration = SignedDuration::from_mins(5);
 /// Most letters that a reason is kept of, in characters.
 pub(super) const REASON: usize = 500;
+
+/// A letter that is as much work to write, to claim and to take out again, and is never sent: the
+/// answer to whoever asked for it, and the next one, must not tell by their time that there is no such
+/// account. It names nobody and cannot be opened, whatever the process that claims it knows of kinds.
+pub(super) fn to_nobody(letter: &NewLetter) -> NewLetter {
+    let mut letter = letter.clone();
+    Letter::NOBODY.clone_into(&mut letter.kind);
+    letter.recipient.clear();
+    letter.payload.insert(0, '-');
+    letter
+}
 
 /// A key that sorts by time.
 pub(super) fn id(clock: &Clock) -> Result<String> {

@@ -1,13 +1,12 @@
 //! Events that leave the house.
 
-use jiff::SignedDuration;
 use serde_json::Value;
 use tracing::Instrument;
 
 use crate::error::{Error, Result};
 use crate::event::Event;
+use crate::facts::Facts;
 use crate::model::User;
-use crate::random;
 use crate::security::Security;
 
 impl Security {
@@ -23,20 +22,12 @@ impl Security {
     ///
     /// # Errors
     /// The store failed.
-    pub(crate) async fn pretend(&self, event: &Event<'_>) -> Result<()> {
-        let written = self.audit().wants(event);
-        let posted = match self.webhooks() {
-            Some(webhooks) => webhooks.pretend(event, self.letterbox())?,
-            None => None,
-        };
-        let now = self.clock().utc();
-        let gone = now.saturating_add(SignedDuration::from_secs(1));
-        let entry = written.then(|| event.name().to_owned());
-        for payload in entry.into_iter().chain(posted) {
-            let id = random::bytes::<32>()?;
-            self.store().once().issue("nobody", &id, gone, &payload).await?;
+    pub(crate) async fn pretend(&self, facts: Option<&Facts>, event: &Event<'_>) -> Result<()> {
+        self.rehearse(facts, event).await;
+        match self.webhooks() {
+            Some(webhooks) => webhooks.pretend(event, self.letterbox()).await,
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// Posts an event to whom the settings name. What happens does not depend on that.

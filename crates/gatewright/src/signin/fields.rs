@@ -48,7 +48,7 @@ pub(crate) async fn existing_email(cx: &Cx, form: &mut Form, standing: Standing)
     if meant {
         limit::mail_to(cx, &email).await?;
     }
-    let found = cx.find("email", &email).await?.map(Arc::new);
+    let found = cx.find_evenly("email", &email).await?.map(Arc::new);
     owner.email = Some(email);
     let Some(user) = found else {
         form.reject("email", msg::USER_DOES_NOT_EXIST);

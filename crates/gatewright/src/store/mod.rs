@@ -86,6 +86,14 @@ pub trait Store: Send + Sync + 'static {
         Ok(user)
     }
 
+    /// As much work as [`Store::create_user_with`] with no user in the end, but with the letters: to
+    /// register an address that is taken must take as long as to register one that is free. No other
+    /// user may have the names of this one. A store without it tells by its time which ones are free.
+    async fn rehearse_user_with(&self, new: NewUser, letters: &[NewLetter]) -> Result<()> {
+        let _ = new;
+        if letters.is_empty() { Ok(()) } else { self.mails()?.enqueue(letters).await }
+    }
+
     /// Creates users in as few transactions as the store can, and says for each what became of it.
     ///
     /// Fails as a whole only if the database does; some of them may exist then.

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use gatewright_wire::digest::sha256;
-use jiff::SignedDuration;
 use minijinja::value::{Serde, Value};
 use serde_json::{Map, Value as Json, json};
 
@@ -114,12 +112,12 @@ impl Cx {
     /// # Errors
     /// The store failed.
     pub(crate) async fn pretend(&self, out: Option<&Outgoing>, event: Event<'_>) -> Result<()> {
-        for letter in out.map(Outgoing::letters).unwrap_or_default() {
-            let (id, now) = (sha256(letter.id.as_bytes()), self.clock().utc());
-            let gone = now.saturating_add(SignedDuration::from_secs(1));
-            self.store().once().issue("nobody", &id, gone, &letter.payload).await?;
+        let decoys = out.map(Outgoing::decoys).unwrap_or_default();
+        if !decoys.is_empty() {
+            self.store().mails()?.enqueue(&decoys).await?;
         }
-        self.security().pretend(&event).await
+        self.security().pretend(Some(self.facts()), &event).await?;
+        self.security().post().pretended(&decoys, self.security().letterbox()).await
     }
 
     /// Writes a mail.

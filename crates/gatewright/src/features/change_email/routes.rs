@@ -55,7 +55,7 @@ async fn change_email(cx: Cx, sent: Submitted) -> Result<Reply> {
     let wanted = fields::own_email(&cx, &mut form).await?;
     let Some(email) = wanted.filter(|_| meant) else { return Ok(page(&cx, &user, form)) };
     limit::mail_to(&cx, &email).await?;
-    let taken = cx.find("email", &email).await?.is_some();
+    let taken = cx.find_evenly("email", &email).await?.is_some();
     if taken && !cx.config().core.return_generic_responses {
         form.reject("email", msg::EMAIL_ALREADY_ASSOCIATED.with("email", &email));
     }

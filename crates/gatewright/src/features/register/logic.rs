@@ -16,6 +16,9 @@ use crate::request::cx::Cx;
 use crate::request::whole::whole;
 use crate::session::flash::flash;
 
+/// Characters of a hash of Argon2id.
+const HASH: usize = 97;
+
 /// What the form holds, in normal form.
 #[derive(Default)]
 pub(super) struct Wanted {
@@ -73,7 +76,8 @@ pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
     .await
 }
 
-/// As much work as making an account and its mail, for one that exists already.
+/// As much work as making an account and its mail, for one that exists already. Only what the
+/// application's own hook for new users takes is left out: it may count them.
 pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
     let password = wanted.password.as_deref().unwrap_or_default();
     cx.passwords().verify(password, None).await?;
@@ -83,18 +87,38 @@ pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
         (None, None) => None,
     };
     let (owner, named) = (wanted.owner.clone(), wanted.named.is_some());
-    let (cx, told, email) = (cx.clone(), wanted.told.clone(), wanted.email.clone());
+    let (email, username) = (wanted.email.clone(), wanted.username.clone());
+    let (cx, told, stand_in) = (cx.clone(), wanted.told.clone(), stand_in(wanted)?);
     whole(async move {
-        say_first(&cx, &email).await?;
+        let letters = out.as_ref().map(Outgoing::letters).unwrap_or_default();
+        cx.store().rehearse_user_with(stand_in, letters).await?;
+        // Whoever makes an account looks whether somebody else has its names.
+        let mut again = Wanted { email, username, ..Wanted::default() };
+        look_up(&cx, &mut again).await?;
+        say_first(&cx, &again.email).await?;
         let event = Event::UserNotRegistered {
             user: owner.as_ref(),
             existing_email: owner.is_some(),
             existing_username: named,
             form_data: &told,
         };
-        cx.send(out.as_ref(), event).await
+        cx.announce(event).await;
+        match &out {
+            Some(out) => cx.posted(out).await,
+            None => Ok(()),
+        }
     })
     .await
+}
+
+/// An account like the one that was asked for, under names that nobody has.
+fn stand_in(wanted: &Wanted) -> Result<NewUser> {
+    let mut new = NewUser::new(&random::uniquifier()?);
+    if wanted.username.is_some() {
+        new.username = Some(random::uniquifier()?);
+    }
+    new.password = wanted.password.as_ref().map(|_| "-".repeat(HASH));
+    Ok(new)
 }
 
 /// In the preset `flask` the message comes before the event, and for JSON, too, as with the

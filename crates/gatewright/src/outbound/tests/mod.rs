@@ -2,6 +2,7 @@
 
 mod flows;
 mod formats;
+mod nobody;
 mod outages;
 
 use std::sync::Arc;

@@ -23,7 +23,7 @@ use crate::model::{Letter, NewLetter};
 use crate::outbound::Letterbox;
 use crate::outbound::http::HttpClient;
 use crate::outbound::post::{earlier, later};
-use crate::outbound::retry::{GRACE, KEPT, REASON, id_at, pause};
+use crate::outbound::retry::{GRACE, KEPT, REASON, id_at, pause, to_nobody};
 use crate::store::Queue;
 
 use self::attempt::Outcome;
@@ -97,14 +97,17 @@ impl Webhooks {
         Ok(Some(Message { id: self.next_id(clock)?, event: event.name(), body: text }))
     }
 
-    /// What a message would be in the queue, for an event that has not happened; `None` if nobody
-    /// wants it, or it would be posted at once.
-    pub(crate) fn pretend(&self, event: &Event<'_>, at: Letterbox<'_>) -> Result<Option<String>> {
-        if self.delivery != Delivery::Outbox || at.store.webhooks().is_err() {
-            return Ok(None);
-        }
-        let Some(message) = self.message(event, at.clock)? else { return Ok(None) };
-        Ok(Some(self.letter(&message, at.clock, SignedDuration::ZERO)?.payload))
+    /// As much work as [`Webhooks::tell`], for an event that has not happened. Nothing if it would be
+    /// posted at once.
+    pub(crate) async fn pretend(&self, event: &Event<'_>, at: Letterbox<'_>) -> Result<()> {
+        let (Delivery::Outbox, Ok(queue)) = (self.delivery, at.store.webhooks()) else {
+            return Ok(());
+        };
+        let Some(message) = self.message(event, at.clock)? else { return Ok(()) };
+        let letter = self.letter(&message, at.clock, SignedDuration::ZERO)?;
+        queue.enqueue(&[to_nobody(&letter)]).await?;
+        self.bell.notify_one();
+        Ok(())
     }
 
     /// Posts a message or puts it into the queue.
@@ -144,6 +147,10 @@ impl Webhooks {
         while failures < PATIENCE {
             let now = at.clock.utc();
             let Some(letter) = queue.claim(now, later(now, self.lease())).await? else { break };
+            if letter.is_to_nobody() {
+                queue.sent(&letter.id, letter.attempts).await?;
+                continue;
+            }
             let outcome = match self.open(&letter, at.clock) {
                 Some(body) => self.post(&letter.id, &body, at.clock).await,
                 None => Outcome::Gone("it cannot be opened: SECRET_KEY is another one".to_owned()),

@@ -80,6 +80,15 @@ impl Security {
     /// Writes an event down. What is to happen happens also if that fails: whoever breaks the log
     /// must not lock everybody out.
     pub(super) async fn record(&self, facts: Option<&Facts>, event: &Event<'_>) {
+        self.note(facts, event, true).await;
+    }
+
+    /// As much work as [`Security::record`], with nothing written in the end.
+    pub(super) async fn rehearse(&self, facts: Option<&Facts>, event: &Event<'_>) {
+        self.note(facts, event, false).await;
+    }
+
+    async fn note(&self, facts: Option<&Facts>, event: &Event<'_>, keep: bool) {
         if !self.audit().wants(event) {
             return;
         }
@@ -87,7 +96,7 @@ impl Security {
         let (name, user) = (event.name(), entry.user.clone());
         let security = self.clone();
         // A client that goes away takes no entry with it.
-        let writing = async move { security.audit().append(security.store(), entry).await };
+        let writing = async move { security.audit().append(security.store(), entry, keep).await };
         let written = match tokio::spawn(writing.in_current_span()).await {
             Ok(written) => written,
             Err(error) => Err(Error::store("the writer died").caused_by(error)),
@@ -108,8 +117,8 @@ impl Audit {
         self.wanted.as_ref().is_some_and(|wanted| wanted.wants(event))
     }
 
-    /// Adds an entry; number and seal are made here.
-    async fn append(&self, store: &dyn Store, mut entry: AuditRow) -> Result<()> {
+    /// Adds an entry; number and seal are made here. If it is not to be kept, it is the same work.
+    async fn append(&self, store: &dyn Store, mut entry: AuditRow, keep: bool) -> Result<()> {
         let sealer = self.sealers.first().ok_or_else(|| Error::config("SECRET_KEY is missing"))?;
         // In this process one waits for the other; with others it is a race.
         let mut head = self.head.lock().await;
@@ -121,8 +130,13 @@ impl Audit {
             entry.seq = last.saturating_add(1);
             let seal = sealer.seal(&before, &chain::canonical(&entry));
             entry.hash = seal.to_vec();
-            if store.audit()?.append(&entry).await? {
-                *head = Some((entry.seq, seal));
+            let log = store.audit()?;
+            let done = match keep {
+                true => log.append(&entry).await?,
+                false => log.rehearse(&entry).await?,
+            };
+            if done {
+                *head = Some(if keep { (entry.seq, seal) } else { (last, before) });
                 return Ok(());
             }
         }

@@ -28,6 +28,7 @@ pub(super) struct Audit {
     table: Own,
     head: Sql,
     insert: Sql,
+    remove: Sql,
     of_user: Sql,
     forwards: Sql,
     backwards: Sql,
@@ -65,6 +66,7 @@ impl Audit {
             insert: Sql::new(format!(
                 "INSERT INTO \"{AUDIT}\" ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)"
             )),
+            remove: Sql::new(format!("DELETE FROM \"{AUDIT}\" WHERE \"seq\"=? AND \"hash\"=?")),
             of_user: Sql::new(format!(
                 "SELECT {COLUMNS} FROM \"{AUDIT}\" WHERE \"user_id\"=? ORDER BY \"seq\" DESC LIMIT ?"
             )),
@@ -94,22 +96,18 @@ impl store::AuditLog for SqlStore {
 
     async fn append(&self, row: &AuditRow) -> Result<bool> {
         let driver = self.0.audit.table.made().await?;
-        let args = vec![
-            row.seq.into(),
-            row.time.into(),
-            row.event.as_str().into(),
-            row.user.as_deref().into(),
-            row.actor.as_deref().into(),
-            row.address.as_deref().into(),
-            row.agent.as_deref().into(),
-            row.details.as_str().into(),
-            row.hash.as_slice().into(),
+        free(driver.execute(&self.0.audit.insert, values(row)).await)
+    }
+
+    /// The same pages are written, with what was in them.
+    async fn rehearse(&self, row: &AuditRow) -> Result<bool> {
+        let driver = self.0.audit.table.made().await?;
+        let this = vec![row.seq.into(), row.hash.as_slice().into()];
+        let steps = vec![
+            Step { sql: self.0.audit.insert.clone(), args: values(row), must: true },
+            Step { sql: self.0.audit.remove.clone(), args: this, must: true },
         ];
-        match driver.execute(&self.0.audit.insert, args).await {
-            Ok(_) => Ok(true),
-            Err(error) if error.is_conflict() => Ok(false),
-            Err(error) => Err(error),
-        }
+        free(driver.transaction(steps).await)
     }
 
     async fn list(&self, query: &AuditQuery) -> Result<Vec<AuditRow>> {
@@ -150,6 +148,29 @@ impl store::AuditLog for SqlStore {
             Step { sql: self.0.audit.purge.clone(), args: vec![row.seq.into()], must: false },
         ];
         Ok(matches!(driver.transaction(steps).await?, Done::Committed(_)))
+    }
+}
+
+fn values(row: &AuditRow) -> Vec<Value> {
+    vec![
+        row.seq.into(),
+        row.time.into(),
+        row.event.as_str().into(),
+        row.user.as_deref().into(),
+        row.actor.as_deref().into(),
+        row.address.as_deref().into(),
+        row.agent.as_deref().into(),
+        row.details.as_str().into(),
+        row.hash.as_slice().into(),
+    ]
+}
+
+/// False if the number is taken.
+fn free<T>(written: Result<T>) -> Result<bool> {
+    match written {
+        Ok(_) => Ok(true),
+        Err(error) if error.is_conflict() => Ok(false),
+        Err(error) => Err(error),
     }
 }
 

@@ -92,6 +92,15 @@ impl Store for SqlStore {
         self.0.users.create(self.driver(), new, self.now(), more).await
     }
 
+    async fn rehearse_user_with(&self, new: NewUser, letters: &[NewLetter]) -> Result<()> {
+        let more = self.0.outbox.steps(letters).await?;
+        if let Err(error) = self.0.users.rehearse(self.driver(), new, self.now(), more).await {
+            tracing::debug!(%error, "this database takes no such user");
+            return self.0.outbox.enqueue(letters).await;
+        }
+        Ok(())
+    }
+
     fn once(&self) -> &dyn Once {
         self
     }

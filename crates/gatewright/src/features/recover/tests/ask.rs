@@ -230,24 +230,3 @@ async fn a_mail_speaks_the_language_of_its_reader() {
     assert_eq!(mail.subject, "Ein neues Passwort festlegen");
     assert!(mail.text().contains("1 Tag lang"), "{}", mail.text());
 }
-
-/// What is written while somebody waits takes time, and must tell of no account.
-#[tokio::test]
-async fn as_much_is_written_for_nobody_as_for_somebody() {
-    let app = app(Recommended).await;
-    let joe = app.find(JOE).await.unwrap();
-    let store = app.security().store();
-    let soon = app.clock().utc().saturating_add(SignedDuration::from_secs(2));
-    let wrong = |email: &str| json!({ "email": email, "password": "wrong horse battery" });
-    for (path, status, mails, writes) in [("/reset", 200, 1, 2), ("/login", 400, 0, 1)] {
-        let before = app.security().activity(&joe, 50).await.unwrap().len();
-        app.outbox().take();
-        store.once().purge(soon).await.unwrap();
-        app.browser().post_json(path, &wrong(JOE)).await.is(status);
-        assert_eq!(app.outbox().take().len(), mails, "{path}");
-        let entries = app.security().activity(&joe, 50).await.unwrap().len() - before;
-        assert_eq!((entries, store.once().purge(soon).await.unwrap()), (1, 0), "{path}");
-        app.browser().post_json(path, &wrong("nobody@lp.com")).await.is(status);
-        assert_eq!(store.once().purge(soon).await.unwrap(), writes, "{path}");
-    }
-}

@@ -1,6 +1,7 @@
 mod plans;
 mod races;
 mod reference;
+mod rehearsal;
 mod reopened;
 mod schema;
 mod suite;

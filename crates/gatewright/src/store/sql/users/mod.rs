@@ -179,6 +179,25 @@ impl Users {
         created.ok_or_else(|| Error::store("a new user is gone already"))
     }
 
+    /// The work of [`Self::create`] without its user: the row is taken back before the rest is
+    /// committed, together with what triggers made of it.
+    pub(super) async fn rehearse(
+        &self,
+        driver: &dyn Driver,
+        new: NewUser,
+        now: DateTime,
+        more: Vec<Step>,
+    ) -> Result<()> {
+        let bare = |sql: &str| Step { sql: Sql::new(sql), args: Vec::new(), must: false };
+        let steps = [bare("SAVEPOINT rehearsal")]
+            .into_iter()
+            .chain(self.creation(new, now)?.steps)
+            .chain([bare("ROLLBACK TO rehearsal"), bare("RELEASE rehearsal")])
+            .chain(more)
+            .collect();
+        driver.transaction(steps).await.map(drop)
+    }
+
     /// All in one transaction, or, if one of them cannot be created, each in its own.
     pub(super) async fn create_all(
         &self,
