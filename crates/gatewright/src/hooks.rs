@@ -223,9 +223,8 @@ pub enum Refused<'a> {
 /// ```
 /// use gatewright::hooks::Lock;
 ///
-/// let mut told = Lock::default();
-/// told.text = Some("Come to the desk.".to_owned());
-/// # assert!(Lock::default().text.is_none());
+/// let told = Lock::with_text("Come to the desk.");
+/// # assert!(told.text.is_some() && Lock::default().text.is_none());
 /// ```
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
