@@ -62,6 +62,8 @@ async fn sign_up_sign_out_sign_in() {
     assert!(page.text("main").await.contains(EMAIL));
     browser.picture("welcome-signed-in").await;
 
+    page.click("main a[href$='/account']").await;
+    page.is("account").await;
     page.click("main a[href$='/sessions']").await;
     page.is("sessions").await;
     page.has("li[aria-current=true] time[datetime]").await;

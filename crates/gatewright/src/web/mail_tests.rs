@@ -230,7 +230,7 @@ async fn a_mail_can_be_made_of_the_parts_of_ours() {
             "Hello\n\nYour code\n\n<42>\n\nOr follow this\n\nhttps://app.test/in?a=1&b=2\n\n";
         assert!(mail.text().starts_with(link), "{}", mail.text());
         assert!(mail.text().contains("\n\nBye\n\n-- \n"), "{}", mail.text());
-        assert_eq!(mail.text().contains("Address: unknown\n"), seen, "{}", mail.text());
+        assert_eq!(mail.text().contains("IP address: unknown\n"), seen, "{}", mail.text());
         let html = mail.html.as_deref().unwrap();
         assert!(html.contains("dir=\"auto\">&lt;42&gt;</p>"), "{html}");
         assert!(html.contains("<a class=\"button\" href=\"https://app.test/in?a=1&amp;b=2\""));
