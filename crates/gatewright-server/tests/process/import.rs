@@ -16,7 +16,7 @@ const SIGNER: &str =
 
 impl Place {
     /// A place with settings for what is imported.
-    fn for_import() -> Self {
+    pub(crate) fn for_import() -> Self {
         let place = Self::new();
         let settings = format!(
             "ALLOW_WEAK_SECRETS = true\nLIMIT_SIGN_IN = false\nLIMIT_SIGN_IN_IDENTITY = false\n\
@@ -31,40 +31,40 @@ impl Place {
         place
     }
 
-    fn write(&self, name: &str, text: &str) {
+    pub(crate) fn write(&self, name: &str, text: &str) {
         fs::write(self.folder().join(name), text).unwrap();
     }
 
-    fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.folder().join(name)).unwrap()
     }
 
-    fn database(&self) -> rusqlite::Connection {
+    pub(crate) fn database(&self) -> rusqlite::Connection {
         rusqlite::Connection::open(self.folder().join("gatewright.db")).unwrap()
     }
 
-    fn import(&self, code: i32, arguments: &[&str]) -> Vec<Value> {
+    pub(crate) fn import(&self, code: i32, arguments: &[&str]) -> Vec<Value> {
         self.lines(code, &[&["import", "--config", "app.toml"], arguments].concat())
     }
 
     /// The only thing that it says is its sum.
-    fn imports(&self, number: u64, arguments: &[&str]) {
+    pub(crate) fn imports(&self, number: u64, arguments: &[&str]) {
         let lines = self.import(0, arguments);
         assert_eq!(lines.len(), 1, "{lines:?}");
         assert_eq!((&lines[0]["created"], &lines[0]["refused"]), (&json!(number), &json!(0)));
     }
 
-    fn user(&self, email: &str) -> Value {
+    pub(crate) fn user(&self, email: &str) -> Value {
         self.json(0, &["users", "show", email, "--config", "app.toml"])
     }
 
-    fn stored(&self, email: &str) -> String {
+    pub(crate) fn stored(&self, email: &str) -> String {
         let sql = "SELECT password FROM user WHERE email = ?";
         self.database().query_row(sql, [email], |row| row.get(0)).unwrap()
     }
 
     /// Signs in, wrongly and rightly, and looks at what is stored afterwards.
-    fn sign_in(&self, server: &Server, email: &str, password: &str) {
+    pub(crate) fn sign_in(&self, server: &Server, email: &str, password: &str) {
         let before = self.stored(email);
         assert!(before.starts_with("{imported}"), "{before}");
         let try_with = |password: &str| {
@@ -81,17 +81,17 @@ impl Place {
         assert_eq!(self.stored(email), after, "renewed once");
     }
 
-    fn serve(&self) -> Server {
+    pub(crate) fn serve(&self) -> Server {
         Server::start(self.folder(), &["--config", "app.toml"])
     }
 }
 
-fn golden(how: &str) -> Vec<Value> {
+pub(crate) fn golden(how: &str) -> Vec<Value> {
     let rows: Vec<Value> = serde_json::from_str(GOLDEN).unwrap();
     rows.into_iter().filter(|row| row["how"] == how).collect()
 }
 
-fn text<'a>(row: &'a Value, key: &str) -> &'a str {
+pub(crate) fn text<'a>(row: &'a Value, key: &str) -> &'a str {
     row[key].as_str().unwrap()
 }
 
@@ -426,7 +426,7 @@ fn files_that_are_none() {
         ("e.json", format!("[{{\"email\": \"{}\"}}]", "x".repeat(2_000_000)), 0),
         ("f.jsonl", format!("{}\nnonsense\n\n[]\n", "x".repeat(2_000_000)), 0),
         ("g.csv", format!("email,note\nann@example.org,\"{}\n", "x\n".repeat(1_000_000)), 0),
-        ("h.csv", "email,email\na@example.org,b@example.org\n".to_owned(), 0),
+        ("h.jsonl", "{\"email\":\"a@example.org\",\"email\":\"b@example.org\"}\n".to_owned(), 0),
     ] {
         place.write(name, &text);
         let lines = place.import(1, &[name]);

@@ -14,6 +14,8 @@ mod commands;
 mod crash;
 mod doctor;
 mod import;
+mod import_files;
+mod import_rows;
 mod server;
 mod sessions;
 mod slow;

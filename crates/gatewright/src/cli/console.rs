@@ -108,7 +108,16 @@ impl Console {
 
     fn result(&self, text: &str, result: &impl Serialize) -> Result<(), Failure> {
         let mut bytes = if self.json {
-            serde_json::to_vec(result).map_err(io::Error::from)?
+            // JSON lets these stand as they are, and terminals obey some of them.
+            let text = serde_json::to_string(result).map_err(io::Error::from)?;
+            let mut shown = String::with_capacity(text.len());
+            for c in text.chars() {
+                match c {
+                    '\u{7f}'..='\u{9f}' => shown.push_str(&format!("\\u{:04x}", u32::from(c))),
+                    _ => shown.push(c),
+                }
+            }
+            shown.into_bytes()
         } else {
             text.as_bytes().to_vec()
         };

@@ -212,5 +212,6 @@ fn none(what: &str) -> Error {
 
 /// True if another row may fare better.
 fn is_of_one_row(error: &Error) -> bool {
-    matches!(error.kind(), ErrorKind::Conflict | ErrorKind::NotFound)
+    // The last one is for a column that the table does not have.
+    matches!(error.kind(), ErrorKind::Conflict | ErrorKind::NotFound | ErrorKind::Config)
 }

@@ -1,5 +1,7 @@
 //! Under which names files have what a user has.
 
+use crate::store::Capabilities;
+
 /// What a user can be given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Attribute {
@@ -55,10 +57,33 @@ const NAMES: &[(Attribute, &[&str])] = &[
     (Attribute::Nothing, &["importrefused"]),
 ];
 
+impl Attribute {
+    /// True if one of them says what the other says: only one of the two can be taken.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Nothing, _) | (_, Self::Nothing) => false,
+            (Self::Active | Self::Disabled, Self::Active | Self::Disabled) => true,
+            _ => self == other,
+        }
+    }
+
+    /// True if these tables have room for it.
+    pub(super) fn fits(&self, has: &Capabilities) -> bool {
+        match self {
+            Self::Username => has.username,
+            Self::Phone => has.unified_signin_phone,
+            Self::SecondFactorPhone => has.two_factor_phone,
+            Self::Confirmed | Self::ConfirmedAt => has.confirmation,
+            Self::LastLoginAt | Self::CurrentLoginAt | Self::LoginCount => has.trackable,
+            _ => true,
+        }
+    }
+}
+
 /// The attribute of that name: the application's own columns first, by their exact names.
 pub(super) fn named(name: &str, own: &[String]) -> Option<Attribute> {
-    if own.iter().any(|column| column == name) {
-        return Some(Attribute::Own(name.to_owned()));
+    if let Some(column) = column(name, own) {
+        return Some(column);
     }
     let name: String = name
         .chars()
@@ -67,6 +92,11 @@ pub(super) fn named(name: &str, own: &[String]) -> Option<Attribute> {
         .collect();
     let known = NAMES.iter().find(|(_, names)| names.contains(&&*name));
     known.map(|(attribute, _)| attribute.clone())
+}
+
+/// The column of the application's own of exactly that name.
+pub(super) fn column(name: &str, own: &[String]) -> Option<Attribute> {
+    own.iter().any(|column| column == name).then(|| Attribute::Own(name.to_owned()))
 }
 
 /// For the error about a name that is none.

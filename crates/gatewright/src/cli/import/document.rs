@@ -7,7 +7,8 @@ use serde::de::{
 };
 use serde_json::value::RawValue;
 
-use crate::cli::import::source::{Output, Raw};
+use crate::cli::import::record::Raw;
+use crate::cli::import::source::Output;
 
 /// An array of objects, or an object with the array `users`.
 pub(super) fn read(input: impl Read, output: &Output<'_>) -> Result<(), String> {
@@ -45,7 +46,13 @@ impl<'de> Visitor<'de> for Document<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         let mut found = false;
-        while let Some(name) = members.next_key::<String>()? {
+        let measure = &self.output.measure;
+        loop {
+            // Only names are kept, so that only they need a bound.
+            measure.record.set(0);
+            measure.bounded.set(true);
+            let Some(name) = members.next_key::<String>()? else { break };
+            measure.bounded.set(false);
             if name == "users" {
                 found = true;
                 members.next_value_seed(Users { output: self.output, inside: true })?;
@@ -86,9 +93,7 @@ impl<'de> Visitor<'de> for Users<'_> {
         measure.record.set(0);
         measure.bounded.set(true);
         while let Some(raw) = elements.next_element::<Box<RawValue>>()? {
-            let record = serde_json::from_str(raw.get());
-            let record = record.map_err(|_| "it is not an object".to_owned());
-            if !self.output.send(measure.last.get() + 1, record, Raw::Element(raw, self.inside)) {
+            if !self.output.send(measure.last.get() + 1, Raw::Element(raw, self.inside)) {
                 return Err(A::Error::custom("nobody takes the users"));
             }
         }

@@ -16,6 +16,7 @@ pub(super) struct Given {
     pub(super) email: Option<String>,
     pub(super) username: Option<String>,
     pub(super) phone: Option<String>,
+    pub(super) second_phone: Option<String>,
     pub(super) hash: Option<String>,
     pub(super) salt: Option<String>,
     pub(super) secret: Option<Secret>,
@@ -26,15 +27,22 @@ pub(super) struct Given {
     pub(super) roles: Vec<String>,
     pub(super) fields: Vec<UserField>,
     pub(super) extra: Map<String, Value>,
+    /// Which value said what.
+    taken: Vec<(String, Attribute)>,
 }
 
 impl Given {
     pub(super) fn take(
         &mut self,
+        name: &str,
         attribute: Attribute,
         value: Value,
         separator: &str,
     ) -> Result<(), String> {
+        if let Some((other, _)) = self.taken.iter().find(|(_, taken)| taken.meets(&attribute)) {
+            return Err(twice(other, name));
+        }
+        self.taken.push((name.to_owned(), attribute.clone()));
         match attribute {
             Attribute::Email => self.email = Some(text(value)?),
             Attribute::Username => self.username = Some(text(value)?),
@@ -43,6 +51,9 @@ impl Given {
             Attribute::Salt => self.salt = Some(text(value)?),
             Attribute::Password => {
                 let password = Zeroizing::new(text(value)?);
+                if !password.is_empty() && self.secret.is_some() {
+                    return Err("beside it stands a hash: leave one of them out".to_owned());
+                }
                 if !password.is_empty() {
                     self.secret = Some(Secret::Password(password));
                 }
@@ -63,9 +74,7 @@ impl Given {
                 let count = count.filter(|count| *count >= 0).ok_or("it must be a number")?;
                 self.fields.push(UserField::LoginCount(Some(count)));
             }
-            Attribute::SecondFactorPhone => {
-                self.fields.push(UserField::TfPhoneNumber(Some(text(value)?)));
-            }
+            Attribute::SecondFactorPhone => self.second_phone = Some(text(value)?),
             Attribute::Roles => self.roles = roles(value, separator)?,
             Attribute::Own(column) => {
                 self.extra.insert(column, value);
@@ -74,6 +83,14 @@ impl Given {
         }
         Ok(())
     }
+}
+
+/// Which of the two is meant, nobody can tell.
+pub(super) fn twice(one: &str, other: &str) -> String {
+    let out = format!("{other}=");
+    format!(
+        "{one:?} and {other:?} say the same of a user: leave one out, such as with --map {out:?}"
+    )
 }
 
 fn text(value: Value) -> Result<String, String> {
@@ -121,12 +138,18 @@ fn time(value: &Value) -> Result<DateTime, String> {
             true => Timestamp::from_millisecond(number),
             false => Timestamp::from_second(number),
         };
-        return moment.map(clock::utc).map_err(|_| wrong());
+        return moment.ok().map(clock::utc).filter(storable).ok_or_else(wrong);
     }
     let text = text.ok_or_else(wrong)?;
     let text = text.strip_suffix(" UTC").unwrap_or(text);
-    if let Ok(moment) = text.parse::<Timestamp>() {
-        return Ok(clock::utc(moment));
-    }
-    text.parse::<DateTime>().map_err(|_| wrong())
+    let time = match text.parse::<Timestamp>() {
+        Ok(moment) => Some(clock::utc(moment)),
+        Err(_) => text.parse::<DateTime>().ok(),
+    };
+    time.filter(storable).ok_or_else(wrong)
+}
+
+/// Databases, and Python beside us, read no other years: one such row would stop every list.
+fn storable(time: &DateTime) -> bool {
+    (1..=9999).contains(&time.year())
 }

@@ -1,7 +1,7 @@
 //! A record as a user: named, judged by our rules, in normal form.
 
+use std::collections::HashSet;
 use std::collections::hash_map::RandomState;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::BuildHasher;
 
 use gatewright_wire::passlib::Foreign;
@@ -9,18 +9,15 @@ use jiff::civil::DateTime;
 use serde_json::{Map, Value};
 
 use crate::cli::console::{Failure, Faults};
-use crate::cli::import::attributes::{self, Attribute, KNOWN};
+use crate::cli::import::attributes::Attribute;
 use crate::cli::import::foreign::{Hashes, Secret};
 use crate::cli::import::given::Given;
+use crate::cli::import::naming::{Naming, no_room};
 use crate::cli::import::options::{Format, ImportUsers};
-use crate::cli::import::source::Item;
 use crate::cli::import::systems::{self, Plain};
 use crate::cli::users::found::Found;
 use crate::model::{NewRole, UserField};
 use crate::security::Security;
-
-/// Names that are listed at the end if nothing became of them.
-const MOST_IGNORED: usize = 50;
 
 /// A user who could be imported. What is `None` is not in the file.
 pub(super) struct Person {
@@ -35,7 +32,12 @@ pub(super) struct Person {
     pub(super) roles: Vec<String>,
     pub(super) fields: Vec<UserField>,
     pub(super) extra: Map<String, Value>,
+    /// What others of the file may not have, too.
+    pub(super) identities: Identities,
 }
+
+/// Hashes of address, username and number.
+pub(super) type Identities = Vec<u64>;
 
 /// Makes users of records, one after the other.
 pub(super) struct People<'a> {
@@ -43,13 +45,14 @@ pub(super) struct People<'a> {
     arguments: &'a ImportUsers,
     format: Format,
     hashes: Hashes<'a>,
-    own: &'a [String],
-    mapped: BTreeMap<String, Attribute>,
+    naming: Naming<'a>,
     roles: HashSet<String>,
-    /// Identities of the file so far: their hashes, so that a million of them are sixteen megabytes.
+    /// Identities of the file's users so far: their hashes, so that a million of them are sixteen
+    /// megabytes.
     seen: HashSet<u64>,
+    /// The last one that was read had one of those.
+    repeated: bool,
     hasher: RandomState,
-    ignored: BTreeSet<String>,
 }
 
 impl<'a> People<'a> {
@@ -58,29 +61,17 @@ impl<'a> People<'a> {
         arguments: &'a ImportUsers,
         format: Format,
     ) -> Result<Self, Failure> {
-        let own = &security.config().database.user_extra_columns;
-        let mut mapped = BTreeMap::new();
-        for (column, name) in &arguments.map {
-            let attribute = match name.as_str() {
-                "" => Attribute::Nothing,
-                name => attributes::named(name, own).ok_or_else(|| {
-                    Failure::usage(format!("--map: there is no attribute {name:?}, but {KNOWN}"))
-                })?,
-            };
-            mapped.insert(column.clone(), attribute);
-        }
         let roles = security.store().roles().await?;
         let mut people = Self {
             security,
             arguments,
             format,
             hashes: Hashes::new(security, arguments, format)?,
-            own,
-            mapped,
+            naming: Naming::new(security, arguments, format)?,
             roles: roles.into_iter().map(|role| role.name).collect(),
             seen: HashSet::new(),
+            repeated: false,
             hasher: RandomState::new(),
-            ignored: BTreeSet::new(),
         };
         for role in &arguments.roles {
             if !people.role(role).await? {
@@ -94,16 +85,26 @@ impl<'a> People<'a> {
         self.format
     }
 
-    /// Columns and members of which nothing became.
-    pub(super) fn ignored(&self) -> Vec<String> {
-        self.ignored.iter().cloned().collect()
+    pub(super) fn naming(&self) -> &Naming<'a> {
+        &self.naming
+    }
+
+    /// True if the user who was read last comes twice in the file.
+    pub(super) fn repeated(&self) -> bool {
+        self.repeated
+    }
+
+    /// Of somebody who was refused after all: another record may have them.
+    pub(super) fn forget(&mut self, identities: &Identities) {
+        for identity in identities {
+            self.seen.remove(identity);
+        }
     }
 
     /// The address of a record that was refused, as the file has it.
-    pub(super) fn named(&self, item: &Item) -> Option<String> {
-        let record = item.record.as_ref().ok()?;
+    pub(super) fn named(&self, record: &Map<String, Value>) -> Option<String> {
         let fields = systems::plain(self.format, record)?.fields;
-        let email = fields.iter().find(|(name, _)| self.attribute(name) == Some(Attribute::Email));
+        let email = fields.iter().find(|(name, _)| self.naming.of(name) == Some(Attribute::Email));
         email.and_then(|(_, value)| value.as_str()).map(str::to_owned)
     }
 
@@ -113,31 +114,50 @@ impl<'a> People<'a> {
         at: u64,
         record: &Map<String, Value>,
     ) -> Result<Result<Option<Person>, Faults>, Failure> {
-        let Some(Plain { fields, hash }) = systems::plain(self.format, record) else {
+        self.repeated = false;
+        let Some(Plain { fields, profile, hash }) = systems::plain(self.format, record) else {
             return Ok(Ok(None));
         };
         let mut given = Given::default();
         let mut faults = Faults::new();
-        if let Some(hash) = hash {
+        if let Some(hash) = hash.filter(|_| self.naming.of(systems::CREDENTIALS).is_none()) {
             match self.hashes.judged(hash) {
                 Ok(stored) => given.secret = Some(Secret::Hash(stored)),
                 Err(why) => note(&mut faults, "password_hash", why),
             }
         }
-        for (name, value) in fields {
-            match self.attribute(&name) {
-                Some(attribute) if !value.is_null() => {
-                    if let Err(why) = given.take(attribute, value, &self.arguments.roles_separator)
-                    {
-                        note(&mut faults, &name, why);
-                    }
-                }
-                Some(_) => {}
-                None => self.ignore(name),
+        let fields = fields.into_iter().map(|(name, value)| (self.naming.of(&name), name, value));
+        let profile =
+            profile.into_iter().map(|(name, value)| (self.naming.chosen(&name), name, value));
+        let values: Vec<(Option<Attribute>, String, Value)> = fields.chain(profile).collect();
+        let separator = &self.arguments.roles_separator;
+        for (attribute, name, value) in values {
+            let Some(attribute) = attribute else {
+                self.naming.ignore(name);
+                continue;
+            };
+            if value.is_null() {
+                continue;
+            }
+            let room = self.naming.has_room(&attribute);
+            if !room && systems::names(self.format).is_some() {
+                self.naming.no_home(name);
+                continue;
+            }
+            let taken = match room {
+                true => given.take(&name, attribute, value, separator),
+                false => Err(no_room(&name)),
+            };
+            if let Err(why) = taken {
+                note(&mut faults, &name, why);
             }
         }
         if let Some(hash) = given.hash.take().filter(|hash| !hash.is_empty()) {
             match self.hashes.read(&hash, given.salt.as_deref()) {
+                Ok(_) if given.secret.is_some() => {
+                    let why = "beside it stands a password, or another hash: leave one of them out";
+                    note(&mut faults, "password_hash", why.to_owned());
+                }
                 Ok(stored) => given.secret = Some(Secret::Hash(stored)),
                 Err(why) => note(&mut faults, "password_hash", why),
             }
@@ -176,19 +196,31 @@ impl<'a> People<'a> {
             None | Some("") => None,
             name => found.username(name).await?,
         };
-        let number = given.phone.as_deref().filter(|text| !text.trim().is_empty());
-        let phone = found.phone(number).await?;
+        let filled = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+        let phone = found.phone(filled(given.phone).as_deref()).await?;
+        let second = found.second_phone(filled(given.second_phone).as_deref()).await?;
         let mut faults = found.faults;
-        let identities = [("email", &email), ("username", &username), ("us_phone_number", &phone)];
-        for (attribute, value) in identities {
+        if given.confirmed == Some(false) && given.confirmed_at.is_some() {
+            let why = "one value says that the address is not confirmed, another one when it was";
+            note(&mut faults, "confirmed", why.to_owned());
+        }
+        let mut identities = Identities::new();
+        for (attribute, value) in
+            [("email", &email), ("username", &username), ("us_phone_number", &phone)]
+        {
             let Some(value) = value else { continue };
             // As the look-up at sign-in compares.
             let hash = self.hasher.hash_one((attribute, value.to_lowercase()));
-            if !self.seen.insert(hash) {
+            identities.push(hash);
+            if self.seen.contains(&hash) {
+                self.repeated = true;
                 note(&mut faults, attribute, "it was in this file before".to_owned());
             }
         }
         let (Some(email), true) = (email, faults.is_empty()) else { return Ok(Err(faults)) };
+        self.seen.extend(&identities);
+        let mut fields = given.fields;
+        fields.extend(second.map(|number| UserField::TfPhoneNumber(Some(number))));
         let confirmed = given.confirmed.or_else(|| self.arguments.confirmed.then_some(true));
         let now = self.security.clock().utc();
         let confirmed_at = match (given.confirmed_at, confirmed) {
@@ -207,22 +239,10 @@ impl<'a> People<'a> {
             confirmed_at,
             created_at: given.created_at,
             roles,
-            fields: given.fields,
+            fields,
             extra: given.extra,
+            identities,
         })))
-    }
-
-    fn attribute(&self, name: &str) -> Option<Attribute> {
-        let mapped = self.mapped.get(name).cloned();
-        mapped.or_else(|| attributes::named(name, self.own))
-    }
-
-    /// What we know of the format is left out silently.
-    fn ignore(&mut self, name: String) {
-        let generic = matches!(self.format, Format::Csv | Format::Json | Format::Jsonl);
-        if generic && self.ignored.len() < MOST_IGNORED {
-            self.ignored.insert(name);
-        }
     }
 
     /// True if there is such a role, or it could be made.
@@ -230,11 +250,15 @@ impl<'a> People<'a> {
         if self.roles.contains(name) {
             return Ok(true);
         }
-        if !self.arguments.create_roles || name.len() > 80 {
+        if !self.arguments.create_roles || name.len() > 80 || name.contains(char::is_control) {
             return Ok(false);
         }
         if !self.arguments.dry_run {
-            self.security.store().create_role(NewRole::new(name)).await?;
+            match self.security.store().create_role(NewRole::new(name)).await {
+                // Somebody was quicker.
+                Err(error) if !error.is_conflict() => return Err(error.into()),
+                _ => {}
+            }
         }
         self.roles.insert(name.to_owned());
         Ok(true)

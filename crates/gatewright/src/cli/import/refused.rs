@@ -1,15 +1,14 @@
 //! What was refused, in a file of the same format: to be mended and imported again.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use csv::ByteRecord;
-use serde_json::value::{RawValue, to_raw_value};
+use serde_json::value::RawValue;
 
 use crate::cli::console::{FORMULA, Failure};
-use crate::cli::import::source::Raw;
+use crate::cli::import::record::{Members, Raw};
 
 /// The column or member that says why. It is left out when the file is read.
 pub(super) const REASON: &str = "import_refused";
@@ -19,13 +18,15 @@ pub(super) struct Refused {
     path: PathBuf,
     file: BufWriter<File>,
     written: u64,
+    /// Between the values of a table.
+    delimiter: u8,
     /// What ends the file.
     end: &'static str,
 }
 
 impl Refused {
     /// A new file. One that exists is left alone, as it may be the only copy.
-    pub(super) fn create(path: &Path) -> Result<Self, Failure> {
+    pub(super) fn create(path: &Path, delimiter: u8) -> Result<Self, Failure> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -33,12 +34,13 @@ impl Refused {
         let file = options.open(path).map_err(|error| {
             Failure::usage(format!("{} cannot be made for --refused: {error}", path.display()))
         })?;
-        Ok(Self { path: path.to_owned(), file: BufWriter::new(file), written: 0, end: "" })
+        let (path, file) = (path.to_owned(), BufWriter::new(file));
+        Ok(Self { path, file, written: 0, delimiter, end: "" })
     }
 
     pub(super) fn write(&mut self, raw: &Raw, why: &str) -> Result<(), Failure> {
         match raw {
-            Raw::Csv(names, record) => self.csv(names, record, why)?,
+            Raw::Csv(names, record) => self.csv(&names.bytes, record, why)?,
             Raw::Line(line) => {
                 let text = std::str::from_utf8(line).ok();
                 match text.and_then(|text| with_reason(text, why)) {
@@ -58,7 +60,7 @@ impl Refused {
                 self.file.write_all(text.as_deref().unwrap_or_else(|| element.get()).as_bytes())?;
             }
             // There is nothing that could be mended in a copy.
-            Raw::Lost => return Ok(()),
+            Raw::Lost(_) => return Ok(()),
         }
         self.written += 1;
         Ok(())
@@ -74,11 +76,17 @@ impl Refused {
     }
 
     fn csv(&mut self, names: &ByteRecord, record: &ByteRecord, why: &str) -> Result<(), Failure> {
-        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(&mut self.file);
-        let reason = names.iter().position(|name| name == REASON.as_bytes());
+        let mut writer = csv::WriterBuilder::new();
+        let mut writer =
+            writer.delimiter(self.delimiter).flexible(true).from_writer(&mut self.file);
+        let reason = names.iter().position(|name| name.trim_ascii() == REASON.as_bytes());
         let own = |values: &ByteRecord, last: &str| {
             let kept = values.iter().enumerate().filter(|(at, _)| Some(*at) != reason);
-            let kept = kept.map(|(_, value)| guarded(value));
+            // A file of this program's own has its apostrophes, where nobody took them away.
+            let kept = kept.map(|(_, value)| match (reason, std::str::from_utf8(value)) {
+                (Some(_), Ok(text)) => guarded(unguarded(text).as_bytes()),
+                _ => guarded(value),
+            });
             kept.chain([guarded(last.as_bytes())]).collect::<Vec<_>>()
         };
         let failed = |error: csv::Error| Failure::from(std::io::Error::from(error));
@@ -90,10 +98,11 @@ impl Refused {
     }
 }
 
-/// With an apostrophe before what a spreadsheet would run (OWASP, CSV Injection).
+/// With an apostrophe before what a spreadsheet would run (OWASP, CSV Injection), and before what
+/// looks as if it had one.
 fn guarded(value: &[u8]) -> Vec<u8> {
     let mut guarded = Vec::with_capacity(value.len() + 1);
-    if String::from_utf8_lossy(value).starts_with(FORMULA) {
+    if String::from_utf8_lossy(value).trim_start_matches('\'').starts_with(FORMULA) {
         guarded.push(b'\'');
     }
     guarded.extend_from_slice(value);
@@ -102,13 +111,19 @@ fn guarded(value: &[u8]) -> Vec<u8> {
 
 /// Without that apostrophe.
 pub(super) fn unguarded(value: &str) -> &str {
-    value.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(value)
+    let runs = value.trim_start_matches('\'').starts_with(FORMULA);
+    value.strip_prefix('\'').filter(|_| runs).unwrap_or(value)
 }
 
 fn with_reason(object: &str, why: &str) -> Option<String> {
-    let mut members: BTreeMap<String, Box<RawValue>> = serde_json::from_str(object).ok()?;
-    members.insert(REASON.to_owned(), to_raw_value(why).ok()?);
-    serde_json::to_string(&members).ok()
+    let members: Members<Box<RawValue>> = serde_json::from_str(object).ok()?;
+    let kept = members.0.iter().filter(|(name, _)| name != REASON);
+    let mut parts = Vec::with_capacity(members.0.len() + 1);
+    for (name, value) in kept {
+        parts.push(format!("{}:{}", serde_json::to_string(name).ok()?, value.get()));
+    }
+    parts.push(format!("\"{REASON}\":{}", serde_json::to_string(why).ok()?));
+    Some(format!("{{{}}}", parts.join(",")))
 }
 
 #[cfg(test)]
@@ -130,6 +145,9 @@ mod tests {
             "",
             "'",
             "'quoted'",
+            "'=x",
+            "''-x",
+            "'＝1",
         ] {
             let written = String::from_utf8(guarded(value.as_bytes())).unwrap();
             assert!(!written.starts_with(FORMULA), "{written}");

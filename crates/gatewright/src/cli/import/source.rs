@@ -8,37 +8,30 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use csv::ByteRecord;
-use serde_json::value::RawValue;
-use serde_json::{Map, Value};
+use tokio::runtime::Handle;
 use tokio::sync::mpsc::Sender;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::cli::console::Failure;
+use crate::cli::import::document;
 use crate::cli::import::options::Format;
-use crate::cli::import::{document, refused};
+use crate::cli::import::record::{Names, Raw};
 
 /// The longest record, in bytes: one without an end must not fill the memory.
 const LONGEST: u64 = 1024 * 1024;
 
-/// A record, or why it cannot be read.
+/// What may wait to be written, in bytes: a thousand of the longest records would be a gigabyte.
+const WAITING: u32 = 8 * 1024 * 1024;
+
+/// A record on its way.
 pub(super) struct Item {
     /// Where it stands: its line, or the how manieth of the array it is.
     pub(super) at: u64,
     /// How many bytes were read.
     pub(super) position: u64,
-    pub(super) record: Result<Map<String, Value>, String>,
     pub(super) raw: Raw,
-}
-
-/// A record as it stands in the file.
-pub(super) enum Raw {
-    /// The names, and the values.
-    Csv(Arc<ByteRecord>, ByteRecord),
-    /// A line of its own.
-    Line(Vec<u8>),
-    /// An element of an array, or with `true` of the array `users` in an object.
-    Element(Box<RawValue>, bool),
-    /// Nothing that could be kept.
-    Lost,
+    /// Its room, given back when it is dropped.
+    _room: Option<OwnedSemaphorePermit>,
 }
 
 pub(super) fn open(file: &Path) -> Result<(Box<dyn Read + Send>, Option<u64>), Failure> {
@@ -54,17 +47,19 @@ pub(super) fn open(file: &Path) -> Result<(Box<dyn Read + Send>, Option<u64>), F
     Ok((Box::new(opened), about.is_file().then_some(about.len())))
 }
 
-/// Sends every record; ends early when nobody takes them any more.
+/// Sends every record; ends early when nobody takes them any more. On a thread of its own.
 pub(super) fn read(
     input: Box<dyn Read + Send>,
     format: Format,
     delimiter: u8,
     sender: &Sender<Item>,
+    runtime: &Handle,
 ) {
     let measure = Rc::new(Measure::default());
     let mut input = BufReader::new(input);
     let start = look(&mut input);
-    let output = Output { sender, measure: Rc::clone(&measure) };
+    let room = Arc::new(Semaphore::new(WAITING as usize));
+    let output = Output { sender, runtime, room, measure: Rc::clone(&measure) };
     let ended = match (format, start) {
         (_, Err(error)) => Err(error.to_string()),
         (Format::Csv, Ok(start)) => {
@@ -76,7 +71,7 @@ pub(super) fn read(
         _ => document::read(Measured { inner: input, measure }, &output),
     };
     if let Err(why) = ended {
-        output.send(output.measure.last.get() + 1, Err(why), Raw::Lost);
+        output.send(output.measure.last.get() + 1, Raw::Lost(why));
     }
 }
 
@@ -131,21 +126,21 @@ impl<R: Read> Read for Measured<R> {
 
 pub(super) struct Output<'a> {
     sender: &'a Sender<Item>,
+    runtime: &'a Handle,
+    room: Arc<Semaphore>,
     pub(super) measure: Rc<Measure>,
 }
 
 impl Output<'_> {
     /// False if nobody takes them any more.
-    pub(super) fn send(
-        &self,
-        at: u64,
-        record: Result<Map<String, Value>, String>,
-        raw: Raw,
-    ) -> bool {
+    pub(super) fn send(&self, at: u64, raw: Raw) -> bool {
         self.measure.record.set(0);
         self.measure.last.set(at);
         let position = self.measure.bytes.get();
-        self.sender.blocking_send(Item { at, position, record, raw }).is_ok()
+        let size = u32::try_from(raw.size()).unwrap_or(WAITING).min(WAITING);
+        let room = Arc::clone(&self.room).acquire_many_owned(size);
+        let _room = self.runtime.block_on(room).ok();
+        self.sender.blocking_send(Item { at, position, raw, _room }).is_ok()
     }
 }
 
@@ -158,10 +153,9 @@ fn csv(
     output.measure.bounded.set(true);
     let mut builder = csv::ReaderBuilder::new();
     let mut reader = builder.delimiter(delimiter).flexible(true).from_reader(input);
-    let names = Arc::new(reader.byte_headers().map_err(|error| error.to_string())?.clone());
-    let texts: Option<Vec<&str>> =
-        names.iter().map(|name| std::str::from_utf8(name).ok().map(str::trim)).collect();
-    let texts = texts.ok_or("the names of the columns are not UTF-8")?;
+    let names = reader.byte_headers().map_err(|error| error.to_string())?.clone();
+    let names = Arc::new(Names::new(names)?);
+    output.measure.last.set(1);
     let mut record = ByteRecord::new();
     loop {
         let more = reader.read_byte_record(&mut record);
@@ -170,29 +164,14 @@ fn csv(
         }
         // The second character of a line's end counts as the next one's.
         let line = record.position().map_or(0, csv::Position::line) + u64::from(crlf);
-        let read = fields(&texts, &record);
-        if !output.send(line, read, Raw::Csv(Arc::clone(&names), record.clone())) {
+        // Where lines end with `\r` alone, they are not counted.
+        let line = line.max(output.measure.last.get() + 1);
+        // A clone would be as long as the longest record so far.
+        let kept = record.iter().collect();
+        if !output.send(line, Raw::Csv(Arc::clone(&names), kept)) {
             return Ok(());
         }
     }
-}
-
-fn fields(names: &[&str], record: &ByteRecord) -> Result<Map<String, Value>, String> {
-    if record.len() != names.len() {
-        return Err(format!("it has {} values under {} names", record.len(), names.len()));
-    }
-    let mut fields = Map::new();
-    for (name, value) in names.iter().zip(record) {
-        let value = std::str::from_utf8(value).map_err(|_| "it is not UTF-8".to_owned())?;
-        let value = match refused::unguarded(value) {
-            "" => Value::Null,
-            text => Value::from(text),
-        };
-        if fields.insert((*name).to_owned(), value).is_some() {
-            return Err(format!("two columns have the name {name:?}"));
-        }
-    }
-    Ok(fields)
 }
 
 fn lines(mut input: impl BufRead, output: &Output<'_>) -> Result<(), String> {
@@ -214,16 +193,13 @@ fn lines(mut input: impl BufRead, output: &Output<'_>) -> Result<(), String> {
         if bytes.trim_ascii().is_empty() {
             continue;
         }
-        let sent = if too_long {
-            output.send(number, Err(format!("a line has at most {LONGEST} bytes")), Raw::Lost)
+        let raw = if too_long {
+            Raw::Lost(format!("a line has at most {LONGEST} bytes"))
         } else {
-            let record = serde_json::from_slice(&bytes);
-            // The error of the parser could quote a password.
-            let record = record.map_err(|_| "it is not a JSON object".to_owned());
             bytes.truncate(bytes.trim_ascii_end().len());
-            output.send(number, record, Raw::Line(bytes))
+            Raw::Line(bytes)
         };
-        if !sent {
+        if !output.send(number, raw) {
             return Ok(());
         }
     }

@@ -3,25 +3,84 @@
 use gatewright_wire::passlib::{Digest, Foreign};
 use serde_json::{Map, Value};
 
+use crate::cli::import::attributes::Attribute;
 use crate::cli::import::options::Format;
 
 type Record = Map<String, Value>;
 
-/// A record as this program names things, and the hash if it is not a text.
+/// The member of Keycloak's users that holds the hash; `--map credentials=` leaves it out.
+pub(super) const CREDENTIALS: &str = "credentials";
+
+/// A user of a record.
 pub(super) struct Plain {
+    /// What the system itself says of its user.
     pub(super) fields: Record,
+    /// What users, or whoever keeps their profiles, named themselves: no identity is taken from it.
+    pub(super) profile: Record,
+    /// The hash, if it is not a text.
     pub(super) hash: Option<Result<Foreign, gatewright_wire::Error>>,
+}
+
+/// The names that a system gives to what is taken over. `None` where names are the file's own.
+///
+/// No other names count there: profiles hold what users wrote, also under names such as `mail`.
+pub(super) fn names(format: Format) -> Option<&'static [(&'static str, Attribute)]> {
+    match format {
+        Format::Csv | Format::Json | Format::Jsonl => None,
+        Format::Firebase => Some(&[
+            ("email", Attribute::Email),
+            ("emailVerified", Attribute::Confirmed),
+            ("passwordHash", Attribute::Hash),
+            ("salt", Attribute::Salt),
+            ("phoneNumber", Attribute::Phone),
+            ("disabled", Attribute::Disabled),
+            ("createdAt", Attribute::CreatedAt),
+            ("lastSignedInAt", Attribute::CurrentLoginAt),
+        ]),
+        Format::Keycloak => Some(&[
+            ("email", Attribute::Email),
+            ("emailVerified", Attribute::Confirmed),
+            ("username", Attribute::Username),
+            ("enabled", Attribute::Active),
+            ("createdTimestamp", Attribute::CreatedAt),
+            ("realmRoles", Attribute::Roles),
+        ]),
+        Format::Auth0 => Some(&[
+            ("email", Attribute::Email),
+            ("email_verified", Attribute::Confirmed),
+            ("username", Attribute::Username),
+            ("password_hash", Attribute::Hash),
+            ("passwordHash", Attribute::Hash),
+            ("phone_number", Attribute::Phone),
+            ("blocked", Attribute::Disabled),
+            ("created_at", Attribute::CreatedAt),
+            ("last_login", Attribute::CurrentLoginAt),
+            ("logins_count", Attribute::LoginCount),
+        ]),
+        Format::Django => Some(&[
+            ("email", Attribute::Email),
+            ("username", Attribute::Username),
+            ("password", Attribute::Hash),
+            ("is_active", Attribute::Active),
+            ("date_joined", Attribute::CreatedAt),
+            ("last_login", Attribute::CurrentLoginAt),
+            ("groups", Attribute::Roles),
+        ]),
+    }
 }
 
 /// `None` if the record is no user.
 pub(super) fn plain(format: Format, record: &Record) -> Option<Plain> {
     let mut fields = record.clone();
-    let mut hash = None;
+    let (mut profile, mut hash) = (Record::new(), None);
     match format {
         Format::Csv | Format::Json | Format::Jsonl => {}
         Format::Firebase => firebase(&mut fields),
         Format::Auth0 => auth0(&mut fields),
-        Format::Keycloak => hash = keycloak(&mut fields),
+        Format::Keycloak => {
+            profile = attributes(&mut fields);
+            hash = keycloak(&mut fields);
+        }
         Format::Django => {
             let model = record.get("model").and_then(Value::as_str).unwrap_or_default();
             if !model.to_ascii_lowercase().ends_with("user") {
@@ -31,12 +90,10 @@ pub(super) fn plain(format: Format, record: &Record) -> Option<Plain> {
             django(&mut fields);
         }
     }
-    Some(Plain { fields, hash })
+    Some(Plain { fields, profile, hash })
 }
 
 fn firebase(fields: &mut Record) {
-    // In milliseconds, as text.
-    rename(fields, "lastSignedInAt", "current_login_at");
     // Without a password there may be a salt all the same.
     if fields.get("passwordHash").is_none_or(|hash| hash.as_str() == Some("")) {
         fields.remove("passwordHash");
@@ -51,6 +108,10 @@ fn auth0(fields: &mut Record) {
             fields.insert(name.to_owned(), value);
         }
     }
+    // A number is an identity, unlike what somebody only says is theirs.
+    if fields.get("phone_verified").and_then(Value::as_bool) != Some(true) {
+        fields.remove("phone_number");
+    }
     let custom = fields.remove("custom_password_hash");
     let value = custom.as_ref().and_then(|custom| custom.pointer("/hash/value"));
     if let Some(value) = value
@@ -62,11 +123,10 @@ fn auth0(fields: &mut Record) {
 }
 
 fn django(fields: &mut Record) {
-    rename(fields, "password", "password_hash");
     // What Django writes for accounts without a password.
     let unusable = |hash: &Value| hash.as_str().is_some_and(|hash| hash.starts_with('!'));
-    if fields.get("password_hash").is_some_and(unusable) {
-        fields.remove("password_hash");
+    if fields.get("password").is_some_and(unusable) {
+        fields.remove("password");
     }
     // Names with `--natural-foreign`, each in a list; otherwise numbers, which mean nothing here.
     if let Some(Value::Array(groups)) = fields.remove("groups") {
@@ -76,27 +136,27 @@ fn django(fields: &mut Record) {
             _ => None,
         };
         let names: Vec<Value> = groups.iter().filter_map(name).collect();
-        fields.insert("roles".to_owned(), Value::Array(names));
+        fields.insert("groups".to_owned(), Value::Array(names));
     }
 }
 
+/// A list for each name; the first counts.
+fn attributes(fields: &mut Record) -> Record {
+    let Some(Value::Object(attributes)) = fields.remove("attributes") else { return Record::new() };
+    let theirs = attributes.into_iter().filter(|(name, _)| !fields.contains_key(name));
+    theirs.map(|(name, value)| (name, value.get(0).cloned().unwrap_or(Value::Null))).collect()
+}
+
 fn keycloak(fields: &mut Record) -> Option<Result<Foreign, gatewright_wire::Error>> {
-    // A list for each name; the first counts.
-    if let Some(Value::Object(attributes)) = fields.remove("attributes") {
-        for (name, value) in attributes {
-            let first = value.get(0).cloned().unwrap_or(Value::Null);
-            fields.entry(name).or_insert(first);
-        }
-    }
     if let Some(Value::Array(mut roles)) = fields.remove("realmRoles") {
         let built_in = |name: &str| {
             name.starts_with("default-roles-")
                 || matches!(name, "offline_access" | "uma_authorization")
         };
         roles.retain(|role| role.as_str().is_some_and(|name| !built_in(name)));
-        fields.insert("roles".to_owned(), Value::Array(roles));
+        fields.insert("realmRoles".to_owned(), Value::Array(roles));
     }
-    let Some(Value::Array(credentials)) = fields.remove("credentials") else { return None };
+    let Some(Value::Array(credentials)) = fields.remove(CREDENTIALS) else { return None };
     let is_password = |one: &&Value| one.get("type").and_then(Value::as_str) == Some("password");
     credentials.iter().find(is_password).map(credential)
 }
@@ -150,11 +210,5 @@ fn number(value: &Value) -> Option<u32> {
     match value {
         Value::String(text) => text.parse().ok(),
         other => other.as_u64().and_then(|number| number.try_into().ok()),
-    }
-}
-
-fn rename(fields: &mut Record, from: &str, to: &str) {
-    if let Some(value) = fields.remove(from) {
-        fields.insert(to.to_owned(), value);
     }
 }

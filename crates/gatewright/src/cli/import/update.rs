@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::cli::import::ImportUsers;
 use crate::cli::import::person::Person;
 use crate::config::Preset;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::event::Event;
 use crate::model::{User, UserField};
 use crate::security::Security;
@@ -39,8 +39,10 @@ pub(super) async fn update(
         return Ok("updated");
     }
     write(security, user, &changes).await?;
+    let granted = grant(security, user, &changes.roles).await;
+    // What is written is told, also where a role was deleted meanwhile.
     announce(security, user, &changes).await?;
-    Ok("updated")
+    granted.map(|()| "updated")
 }
 
 async fn changes(
@@ -67,6 +69,7 @@ async fn changes(
             changes.plain.push(UserField::Extra(column, value));
         }
     }
+    changes.plain.extend(person.fields.into_iter().filter(|field| is_newer(field, user)));
     changes.active = match person.active {
         Some(active) if active != user.active => Some(active),
         // Its owner has closed it and could open it again, or it would be deleted one day.
@@ -96,12 +99,16 @@ async fn write(security: &Security, user: &User, changes: &Changes) -> Result<()
         // disabled.
         let keep_tokens = security.config().preset == Preset::Flask && !disabled;
         let change = Change { set, keep_tokens, ..Change::default() };
-        everywhere::with_change(security, None, user, change).await?;
-    } else if !set.is_empty() {
-        store.update_user(&user.id, &set, &[]).await?;
+        everywhere::with_change(security, None, user, change).await?.ok_or_else(gone)?;
+    } else if !set.is_empty() && !store.update_user(&user.id, &set, &[]).await? {
+        return Err(gone());
     }
-    for role in &changes.roles {
-        store.grant(&user.id, role, true).await?;
+    Ok(())
+}
+
+async fn grant(security: &Security, user: &User, roles: &[String]) -> Result<()> {
+    for role in roles {
+        security.store().grant(&user.id, role, true).await?;
     }
     Ok(())
 }
@@ -123,6 +130,21 @@ async fn announce(security: &Security, user: &User, changes: &Changes) -> Result
         security.administered("import", Some(&user), details).await;
     }
     Ok(())
+}
+
+/// Another number, and sign-ins that we do not know of yet: ours are newer than an old file.
+fn is_newer(field: &UserField, user: &User) -> bool {
+    match field {
+        UserField::TfPhoneNumber(number) => *number != user.tf_phone_number,
+        UserField::LastLoginAt(time) => *time > user.last_login_at,
+        UserField::CurrentLoginAt(time) => *time > user.current_login_at,
+        UserField::LoginCount(count) => *count > user.login_count,
+        _ => false,
+    }
+}
+
+fn gone() -> Error {
+    Error::new(ErrorKind::NotFound, "the user was deleted meanwhile")
 }
 
 impl Changes {

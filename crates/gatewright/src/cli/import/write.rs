@@ -10,7 +10,7 @@ use crate::cli::import::person::Person;
 use crate::cli::import::update::update;
 use crate::cli::users::faults;
 use crate::cli::users::found::Found;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::model::{NewUser, User, UserField};
 use crate::security::Security;
 
@@ -45,7 +45,9 @@ impl Outcome {
     /// `unit` is what is counted: lines, or users of an array.
     pub(super) fn text(&self, unit: &str) -> String {
         let email = self.email.as_deref().unwrap_or("-");
-        format!("{unit} {}: {email}: {}: {}", self.at, self.what, self.why())
+        let line = format!("{unit} {}: {email}: {}: {}", self.at, self.what, self.why());
+        // An address with a line in it must not look like another outcome.
+        line.replace('\n', "\\n").replace('\t', "\\t")
     }
 
     pub(super) fn to_json(&self) -> Value {
@@ -65,11 +67,13 @@ enum Plan {
     Refuse(Faults),
 }
 
+/// Adds what became of each; where the database fails, of those before.
 pub(super) async fn all(
     security: &Security,
     arguments: &ImportUsers,
     people: Vec<Person>,
-) -> Result<Vec<Outcome>, Failure> {
+    outcomes: &mut Vec<Outcome>,
+) -> Result<(), Failure> {
     // Enough to keep every core busy where passwords are hashed, few enough for their queue.
     let most = std::thread::available_parallelism().map_or(2, |cores| cores.get() * 2);
     let plans: Vec<(u64, String, Plan)> = stream::iter(people)
@@ -80,7 +84,7 @@ pub(super) async fn all(
         .buffered(most)
         .try_collect()
         .await?;
-    let (mut outcomes, mut created, mut new) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut created, mut new) = (Vec::new(), Vec::new());
     for (at, email, plan) in plans {
         match plan {
             Plan::Create(user) => {
@@ -88,8 +92,12 @@ pub(super) async fn all(
                 new.push(*user);
             }
             Plan::Update(user, person, hash) => {
-                let what = update(security, arguments, &user, *person, hash).await?;
-                outcomes.push(Outcome::done(at, email, what));
+                let written = update(security, arguments, &user, *person, hash).await;
+                outcomes.push(match written {
+                    Ok(what) => Outcome::done(at, email, what),
+                    Err(error) if is_of_one(&error) => failed(at, email, &error),
+                    Err(error) => return Err(error.into()),
+                });
             }
             Plan::Refuse(faults) => outcomes.push(Outcome::refused(at, Some(email), faults)),
         }
@@ -102,18 +110,24 @@ pub(super) async fn all(
     for ((at, email, without_password), written) in created.into_iter().zip(written) {
         outcomes.push(match written {
             Ok(()) => Outcome { without_password, ..Outcome::done(at, email, "created") },
-            // Somebody was quicker, or a column of the application's own is unique.
-            Err(error) => {
-                let why = match error.is_conflict() {
-                    true => "a value that must be unique exists already".to_owned(),
-                    false => error.to_string(),
-                };
-                let faults = Faults::from([("record".to_owned(), vec![why])]);
-                Outcome::refused(at, Some(email), faults)
-            }
+            Err(error) => failed(at, email, &error),
         });
     }
-    Ok(outcomes)
+    Ok(())
+}
+
+/// True if another user may fare better.
+fn is_of_one(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::Conflict | ErrorKind::NotFound)
+}
+
+fn failed(at: u64, email: String, error: &Error) -> Outcome {
+    let why = match error.is_conflict() {
+        // Somebody was quicker, or a column of the application's own is unique.
+        true => "a value that must be unique exists already".to_owned(),
+        false => error.to_string(),
+    };
+    Outcome::refused(at, Some(email), Faults::from([("record".to_owned(), vec![why])]))
 }
 
 async fn plan(security: &Security, arguments: &ImportUsers, person: Person) -> Result<Plan> {

@@ -68,15 +68,27 @@ impl<'a> Found<'a> {
     }
 
     pub(in crate::cli) async fn phone(&mut self, given: Option<&str>) -> Result<Option<String>> {
+        self.number("us_phone_number", given).await
+    }
+
+    /// The number of the second factor, which identifies nobody.
+    pub(in crate::cli) async fn second_phone(
+        &mut self,
+        given: Option<&str>,
+    ) -> Result<Option<String>> {
+        self.number("tf_phone_number", given).await
+    }
+
+    async fn number(&mut self, field: &str, given: Option<&str>) -> Result<Option<String>> {
         let Some(given) = given else { return Ok(None) };
         if !phone::AVAILABLE {
             let line = "this program was built without phone numbers (cargo feature `phone`)";
-            self.faults.insert("us_phone_number".to_owned(), vec![line.to_owned()]);
+            self.faults.insert(field.to_owned(), vec![line.to_owned()]);
             return Ok(None);
         }
         match own_phone(self.security, given).await? {
             Ok(number) => return Ok(Some(number)),
-            Err(fault) => self.refuse("us_phone_number", &fault),
+            Err(fault) => self.refuse(field, &fault),
         }
         Ok(None)
     }

@@ -148,8 +148,14 @@ pub(super) async fn creates_many(store: &dyn Store) {
     let done: Vec<bool> = outcomes.iter().map(Result::is_ok).collect();
     assert_eq!(done, [true, false, true, false, false, true]);
     assert!(outcomes[1].as_ref().unwrap_err().is_conflict());
+    // Nor has a column that is not there any other effect.
+    let mut strange = NewUser::new("e@lp.com");
+    strange.extra.insert("nowhere".into(), serde_json::json!(1));
+    let outcomes = store.create_users(vec![strange, NewUser::new("f@lp.com")]).await.unwrap();
+    assert_eq!(*outcomes[0].as_ref().unwrap_err().kind(), ErrorKind::Config);
+    assert!(outcomes[1].is_ok());
     assert!(store.create_users(Vec::new()).await.unwrap().is_empty());
-    assert_eq!(store.count_users().await.unwrap(), 103);
+    assert_eq!(store.count_users().await.unwrap(), 104);
     let by = Lookup::Identity { attribute: "email", value: "d@lp.com", case_insensitive: true };
     let last = store.user(by).await.unwrap().unwrap();
     assert!(last.has_role("editor"));
