@@ -42,7 +42,7 @@ pub(super) fn webhooks(
             "EVENTS_WEBHOOK_URL is set, but this store keeps no queue: set DELIVERY to \"inline\"",
         ));
     }
-    let url = url.parse().map_err(|error| {
+    let url = url.as_str().parse().map_err(|error| {
         Error::config("EVENTS_WEBHOOK_URL is no URL that can be posted to").caused_by(error)
     })?;
     let secrets = settings.webhook_secret.iter().map(|secret| Secret::new(secret.expose()));

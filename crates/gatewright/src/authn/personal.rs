@@ -10,14 +10,11 @@ use crate::model::{Activity, Letter, Passkey, Refresh, ServerSession, User, User
 use crate::security::Security;
 use crate::text::agent;
 
-/// Letters of the outbox that are looked through: it is nearly always empty.
-const MOST_LETTERS: usize = 10_000;
+/// Letters that wait for the user, or were given up.
+const MOST_LETTERS: u32 = 500;
 
 /// Entries of the audit log, the newest ones.
 const MOST_ENTRIES: u32 = 1_000;
-
-/// Letters that are read at once.
-const PAGE: u32 = 500;
 
 impl Security {
     /// Everything that is stored about a user, as JSON for the user: the columns of the account, with
@@ -79,19 +76,8 @@ impl Security {
     }
 
     async fn waiting(&self, user: &User) -> Result<Value> {
-        let mut found = Vec::new();
-        for failed in [false, true] {
-            let (mut after, mut seen) = (String::new(), 0);
-            while seen < MOST_LETTERS {
-                let page = self.store().mails()?.list(failed, &after, PAGE).await?;
-                let Some(last) = page.last() else { break };
-                after.clone_from(&last.id);
-                seen += page.len();
-                let own = |row: &&Letter| row.recipient.eq_ignore_ascii_case(&user.email);
-                found.extend(page.iter().filter(own).map(letter));
-            }
-        }
-        Ok(Value::Array(found))
+        let found = self.store().mails()?.list_for(&user.email, MOST_LETTERS).await?;
+        Ok(found.iter().map(letter).collect())
     }
 }
 

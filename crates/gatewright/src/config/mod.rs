@@ -33,8 +33,8 @@ pub use self::tables::*;
 pub use self::types::{
     Breached, CacheControl, Code, CookieAttributes, DatabaseUrl, Delivery, IdentityAttribute,
     MailSender, Mapper, Network, NormalForm, NotANetwork, Options, Preset, Protection, ProxyFix,
-    Rate, SameSite, SecretMap, SecureFlag, Sender, SessionStore, SingleHash, TrustedProxy,
-    WebOrigin,
+    Rate, ReceiverUrl, SameSite, SecretMap, SecureFlag, Sender, SessionStore, SingleHash,
+    TrustedProxy, WebOrigin,
 };
 
 /// Replaced messages: key of the message, without `SECURITY_MSG_`, to text and category.

@@ -24,3 +24,10 @@ pub(crate) async fn whole<T: Send + 'static>(
         },
     }
 }
+
+/// What follows a change that is committed. A fault in it is logged: an answer that the change failed
+/// would be wrong, and what is still to be told of it would be lost.
+pub(crate) fn afterwards<T>(done: Result<T>) -> Option<T> {
+    done.inspect_err(|error| tracing::error!(?error, "a change was made, what follows it was not"))
+        .ok()
+}

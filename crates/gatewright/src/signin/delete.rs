@@ -1,16 +1,20 @@
 //! The end of an account.
 
+use jiff::SignedDuration;
+
 use crate::authn::lockout;
 use crate::error::Result;
 use crate::event::Event;
 use crate::model::{User, UserId};
-use crate::request::whole::whole;
+use crate::request::whole::{afterwards, whole};
 use crate::security::Security;
 use crate::signin::everywhere;
 use crate::store::Lookup;
 
 /// Closed accounts that one round deletes.
 const AT_ONCE: u32 = 1_000;
+/// When an account that could not be deleted is tried again.
+const AGAIN: SignedDuration = SignedDuration::from_hours(24);
 
 impl Security {
     /// Deletes a user with roles, sessions, tokens, passkeys and counted failures. False if there is
@@ -41,7 +45,7 @@ impl Security {
             if !store.delete_user(&user.id).await? {
                 return Ok(false);
             }
-            gone(&security, &user).await?;
+            gone(&security, &user).await;
             Ok(true)
         })
         .await
@@ -51,12 +55,18 @@ impl Security {
     pub(crate) async fn delete_closed_accounts(&self) -> Result<u64> {
         let mut deleted = 0;
         let Ok(closings) = self.store().closings() else { return Ok(deleted) };
-        for id in closings.due(self.clock().utc(), AT_ONCE).await? {
+        let now = self.clock().utc();
+        for id in closings.due(now, AT_ONCE).await? {
             // One that a foreign key of the application's holds must not keep the others.
             match self.delete_closed_account(&id).await {
                 Ok(true) => deleted += 1,
                 Ok(false) => {}
-                Err(error) => tracing::error!(user = %id, %error, "a closed account stays"),
+                Err(error) => {
+                    tracing::error!(user = %id, %error, "a closed account stays for another day");
+                    // Or those that are held would be in the way of the others one day.
+                    let later = now.saturating_add(AGAIN);
+                    afterwards(closings.postpone(&id, later).await);
+                }
             }
         }
         Ok(deleted)
@@ -67,7 +77,7 @@ impl Security {
         let user = store.user(Lookup::Id(id)).await?;
         if store.closings()?.delete(id, self.clock().utc()).await? {
             if let Some(user) = &user {
-                gone(self, user).await?;
+                gone(self, user).await;
             }
             return Ok(true);
         }
@@ -80,12 +90,11 @@ impl Security {
 }
 
 /// What follows when the row is gone.
-async fn gone(security: &Security, user: &User) -> Result<()> {
+async fn gone(security: &Security, user: &User) {
     if let Ok(lockouts) = security.store().lockouts() {
-        lockouts.unlock(&lockout::owner::owner(user)).await?;
+        afterwards(lockouts.unlock(&lockout::owner::owner(user)).await);
     }
     security.announce(None, &Event::UserDeleted { user }).await;
-    Ok(())
 }
 
 #[cfg(test)]

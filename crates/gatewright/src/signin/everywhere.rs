@@ -11,7 +11,7 @@ use crate::model::{NewLetter, User, UserField};
 use crate::random;
 use crate::request::cx::Cx;
 use crate::request::state::{Decided, Known, Mechanism};
-use crate::request::whole::whole;
+use crate::request::whole::{afterwards, whole};
 use crate::security::Security;
 use crate::session::{USER_ID, keep};
 use crate::store::Lookup;
@@ -144,19 +144,21 @@ pub(crate) fn uniquifiers(security: &Security) -> Result<Vec<UserField>> {
 
 /// Tidies up what a write with new [`uniquifiers`] has made worthless. If this request belongs to a
 /// session of that user, the session goes on where `stay` says so: ask [`Cx::known`] before the write.
-pub(crate) async fn swept(cx: &Cx, user: &Arc<User>, stay: bool) -> Result<()> {
+pub(crate) async fn swept(cx: &Cx, user: &Arc<User>, stay: bool) {
     let own = |known: Known| known.via == Mechanism::Session && known.user.id == user.id;
-    let stays = stay && cx.known().await?.is_some_and(own);
+    let stays = stay && afterwards(cx.known().await).flatten().is_some_and(own);
     if cx.config().session.store == SessionStore::Server {
         let keep = keep::own(cx).filter(|_| stays);
-        cx.store().sessions()?.end_all(&user.id, keep.as_deref()).await?;
+        // Those that stay for now have a uniquifier that is nobody's any more.
+        if let Some(sessions) = afterwards(cx.store().sessions()) {
+            afterwards(sessions.end_all(&user.id, keep.as_deref()).await);
+        }
     }
-    refresh::revoke_all(cx.security(), Some(cx.facts()), user).await?;
+    afterwards(refresh::revoke_all(cx.security(), Some(cx.facts()), user).await);
     cx.announce(Event::SessionRevoked { user, session: None }).await;
     if stays {
         go_on(cx, user);
     }
-    Ok(())
 }
 
 fn go_on(cx: &Cx, user: &Arc<User>) {
@@ -215,13 +217,31 @@ pub(crate) async fn with_change(
     if !changed {
         return Ok(None);
     }
-    let Some(user) = store.user(Lookup::Id(&user.id)).await?.map(Arc::new) else { return Ok(None) };
+    let user = match afterwards(store.user(Lookup::Id(&user.id)).await) {
+        Some(Some(user)) => Arc::new(user),
+        Some(None) => return Ok(None),
+        None => Arc::new(with_new_uniquifiers(user, &set)),
+    };
     let mut families = 0;
     if !keep_tokens {
-        families = refresh::revoke_all(security, facts, &user).await?;
+        families =
+            afterwards(refresh::revoke_all(security, facts, &user).await).unwrap_or_default();
     }
     if !(keep_tokens && own_uniquifier) {
         security.announce(facts, &Event::SessionRevoked { user: &user, session: None }).await;
     }
     Ok(Some(Ended { user, sessions, families }))
+}
+
+/// The user as the sessions that go on must know them, if they cannot be read again.
+fn with_new_uniquifiers(user: &User, set: &[UserField]) -> User {
+    let mut user = user.clone();
+    for field in set {
+        match field {
+            UserField::Uniquifier(new) => user.uniquifier.clone_from(new),
+            UserField::TokenUniquifier(new) => user.token_uniquifier.clone_from(new),
+            _ => {}
+        }
+    }
+    user
 }

@@ -76,11 +76,8 @@ pub(crate) async fn replace(
         letters: notice.as_ref().map(Outgoing::letters).unwrap_or_default(),
     };
     let ended = everywhere::with_change(cx.security(), Some(cx.facts()), user, change).await?;
-    if let (Some(_), Some(notice)) = (&ended, &notice)
-        && let Err(error) = cx.posted(notice).await
-    {
-        // The password is another one already: the answer has to say so.
-        tracing::error!(error = ?error, "a notice about a new password was not sent");
+    if let (Some(_), Some(notice)) = (&ended, &notice) {
+        cx.posted(notice).await;
     }
     Ok(ended.map(|ended| ended.user))
 }

@@ -35,7 +35,9 @@ pub trait Closings: Send + Sync {
     /// At most so many users whose closings are due, the first ones first.
     async fn due(&self, now: DateTime, most: u32) -> Result<Vec<UserId>>;
 
-    /// Deletes a user as [`Store::delete_user`](super::Store::delete_user) does, with letters that
-    /// wait for them, if their closing is due and the account is still disabled. True if it was.
+    /// Lets a closing be due later. False if there is none.
+    async fn postpone(&self, user: &UserId, until: DateTime) -> Result<bool>;
+
+    /// Deletes a user as [`Store::delete_user`](super::Store::delete_user) does if their closing is due and the account is still disabled. True if it was.
     async fn delete(&self, user: &UserId, now: DateTime) -> Result<bool>;
 }

@@ -35,6 +35,9 @@ pub trait Queue: Send + Sync {
     /// wait.
     async fn list(&self, failed: bool, after: &str, limit: u32) -> Result<Vec<Letter>>;
 
+    /// At most so many letters for one recipient, whatever became of them, without their payloads.
+    async fn list_for(&self, recipient: &str, limit: u32) -> Result<Vec<Letter>>;
+
     /// Makes letters due that nobody is sending at the moment, also those that were given up: this
     /// one, or all. Says how many.
     async fn retry(&self, id: Option<&str>, now: DateTime, give_up_at: DateTime) -> Result<u64>;

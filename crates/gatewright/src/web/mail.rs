@@ -11,6 +11,7 @@ use crate::model::User;
 use crate::outbound::{Mail, Mailbox, Outgoing};
 use crate::random;
 use crate::request::cx::Cx;
+use crate::request::whole::afterwards;
 use crate::text::agent;
 use crate::web::template::{common, page_error, page_name};
 
@@ -55,7 +56,8 @@ impl Cx {
         if !out.letters().is_empty() {
             self.store().mails()?.enqueue(out.letters()).await?;
         }
-        self.posted(&out).await
+        self.posted(&out).await;
+        Ok(())
     }
 
     /// Posts a mail that goes with no other change, and tells listeners of it. They are told before the
@@ -70,10 +72,10 @@ impl Cx {
             self.store().mails()?.enqueue(letters).await?;
         }
         self.announce(event).await;
-        match out {
-            Some(out) => self.posted(out).await,
-            None => Ok(()),
+        if let Some(out) = out {
+            self.posted(out).await;
         }
+        Ok(())
     }
 
     /// Writes a mail that goes with a change: give its `letters()` to `update_user_with`,
@@ -86,12 +88,9 @@ impl Cx {
         self.security().post().outgoing(mail, self.security().letterbox())
     }
 
-    /// Lets a mail go whose letters are written.
-    ///
-    /// # Errors
-    /// The store failed.
-    pub(crate) async fn posted(&self, out: &Outgoing) -> Result<()> {
-        self.security().post().posted(out, self.security().letterbox()).await
+    /// Lets a mail go whose letters are written. They stay in the outbox whatever happens here.
+    pub(crate) async fn posted(&self, out: &Outgoing) {
+        afterwards(self.security().post().posted(out, self.security().letterbox()).await);
     }
 
     /// Takes back a mail whose letters are written, for a change that was taken back: [`Cx::posted`]

@@ -89,8 +89,14 @@ pub(crate) async fn revoke_all(
     user: &User,
 ) -> Result<u64> {
     let mut count = 0;
-    for family in security.store().refreshes()?.list(&user.id).await? {
-        count += u64::from(end(security, facts, &family, None).await?);
+    let families = security.store().refreshes()?.list(&user.id).await?;
+    for family in families.iter().filter(|family| family.revoked_at.is_none()) {
+        let ended = revoked(security, family).await?;
+        if let Some(refresh) = &ended {
+            let event = Event::RefreshTrackerRevoked { user: Some(user), refresh, reason: None };
+            security.announce(facts, &event).await;
+        }
+        count += u64::from(ended.is_some());
     }
     Ok(count)
 }
@@ -204,15 +210,18 @@ async fn end(
     family: &Refresh,
     reason: Option<&str>,
 ) -> Result<bool> {
-    let (store, now) = (security.store(), security.clock().utc());
-    let ended = store.refreshes()?.revoke(&family.family, now).await?;
-    if ended {
-        let user = store.user(Lookup::Id(&family.user_id)).await?;
-        let refresh = &Refresh { revoked_at: Some(now), ..family.clone() };
-        let event = Event::RefreshTrackerRevoked { user: user.as_ref(), refresh, reason };
-        security.announce(facts, &event).await;
-    }
-    Ok(ended)
+    let Some(refresh) = &revoked(security, family).await? else { return Ok(false) };
+    let user = security.store().user(Lookup::Id(&family.user_id)).await?;
+    let event = Event::RefreshTrackerRevoked { user: user.as_ref(), refresh, reason };
+    security.announce(facts, &event).await;
+    Ok(true)
+}
+
+/// The family as it is once it is revoked; `None` if it was before.
+async fn revoked(security: &Security, family: &Refresh) -> Result<Option<Refresh>> {
+    let now = security.clock().utc();
+    let ended = security.store().refreshes()?.revoke(&family.family, now).await?;
+    Ok(ended.then(|| Refresh { revoked_at: Some(now), ..family.clone() }))
 }
 
 /// When the user showed their credentials. A family begins at a sign-in, so that its exchanges are

@@ -28,7 +28,7 @@ fn webhook(found: &mut Findings<'_>) {
         );
         return;
     };
-    let parsed = url.parse::<Uri>().ok();
+    let parsed = url.as_str().parse::<Uri>().ok();
     let parts = parsed.as_ref().and_then(|uri| Some((uri.scheme_str()?, uri.authority()?)));
     match parts {
         Some((scheme @ ("http" | "https"), authority)) => {

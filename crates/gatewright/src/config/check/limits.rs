@@ -113,6 +113,14 @@ fn spans(found: &mut Findings<'_>) {
         "SECURITY_FRESHNESS of 0 asks for the password at every step: use a negative number to \
          switch the check off",
     );
+    let (closing, undo) = (config.account.closing_grace, config.links.undo_within);
+    found.odd(
+        config.account.url.is_some()
+            && config.change_email.enabled
+            && closing.is_some_and(|closing| undo.is_some_and(|undo| closing < undo)),
+        "ACCOUNT_CLOSING_GRACE must not be shorter than CHANGE_EMAIL_UNDO_WITHIN: whoever has taken \
+         an account over could close it and have it deleted before its owner takes it back",
+    );
     found.odd(
         config.freshness.grace_period.is_negative(),
         "SECURITY_FRESHNESS_GRACE_PERIOD must be 0 or more",

@@ -4,13 +4,14 @@ use jiff::SignedDuration;
 
 use crate::config::secret::Secret;
 use crate::config::table::settings;
+use crate::config::types::ReceiverUrl;
 
 settings! {
     /// Where events are posted to. More: [events](events.md).
     "Events"
     pub struct Settings {
         /// URL that events are posted to, as JSON.
-        webhook_url: Option<String> = None => "EVENTS_WEBHOOK_URL",
+        webhook_url: Option<ReceiverUrl> = None => "EVENTS_WEBHOOK_URL",
         /// Signs what is posted, as Standard Webhooks says: `whsec_` and base64 of 24 bytes or more,
         /// or any text without commas. Of several, each signs, so that one can be replaced.
         webhook_secret: Vec<Secret> = vec![] => "EVENTS_WEBHOOK_SECRET",

@@ -11,7 +11,8 @@ use crate::config::known::ROWS;
 use crate::config::source::parse_toml;
 use crate::config::table::Given;
 use crate::config::{
-    Config, Loader, Mapper, Origin, Preset, Protection, SameSite, SecureFlag, SingleHash,
+    Config, Loader, Mapper, Origin, Preset, Protection, ReceiverUrl, SameSite, SecureFlag,
+    SingleHash,
 };
 
 fn environment(vars: &[(&str, &str)]) -> crate::error::Result<Config> {
@@ -383,6 +384,18 @@ fn secrets_are_never_shown() {
     }
     let url = config.database.url.unwrap();
     assert_eq!(url.redacted(), "postgres://u:********@h/db?********");
+    for (url, shown) in [
+        ("https://hooks.lp.com", "https://hooks.lp.com"),
+        ("https://hooks.lp.com/", "https://hooks.lp.com/"),
+        ("https://hooks.lp.com:8/T0/B0/xoxb", "https://hooks.lp.com:8/********"),
+        ("https://hooks.lp.com?key=xoxb", "https://hooks.lp.com/********"),
+        ("https://joe:xoxb@hooks.lp.com/", "https://********"),
+        ("xoxb", "********"),
+    ] {
+        let url = ReceiverUrl::from(url);
+        assert_eq!(url.redacted(), shown);
+        assert_eq!(format!("{url:?}"), format!("ReceiverUrl({shown})"));
+    }
     let json = serde_json::to_string(&config.core.secret_key).unwrap();
     assert_eq!(json, "\"********\"");
 }

@@ -78,6 +78,61 @@ impl Setting for DatabaseUrl {
     }
 }
 
+/// Where events are posted to. What follows the host is not shown: with many receivers, whoever knows
+/// it may post.
+#[derive(Clone)]
+pub struct ReceiverUrl(Zeroizing<String>);
+
+impl ReceiverUrl {
+    /// The URL as it was given.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Scheme and host, and whether something follows.
+    pub fn redacted(&self) -> String {
+        let Some((scheme, rest)) = self.0.split_once("://") else { return REDACTED.to_owned() };
+        match rest.split_once(['/', '?', '#', '@']) {
+            None | Some((_, "")) => self.0.to_string(),
+            Some(_) if rest.contains('@') => format!("{scheme}://{REDACTED}"),
+            Some((host, _)) => format!("{scheme}://{host}/{REDACTED}"),
+        }
+    }
+}
+
+impl From<&str> for ReceiverUrl {
+    fn from(url: &str) -> Self {
+        Self(Zeroizing::new(url.to_owned()))
+    }
+}
+
+impl fmt::Debug for ReceiverUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ReceiverUrl({})", self.redacted())
+    }
+}
+
+impl Setting for ReceiverUrl {
+    fn kind() -> String {
+        "URL".into()
+    }
+
+    fn read(value: &Value) -> Result<Self, String> {
+        match value.as_str().map(str::trim) {
+            Some(url) => Ok(Self::from(url)),
+            None => Err("a URL such as \"https://hooks.example.com/gatewright\"".into()),
+        }
+    }
+
+    fn show(&self) -> Value {
+        Value::from(self.redacted())
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.as_str().as_bytes().ct_eq(other.as_str().as_bytes()).into()
+    }
+}
+
 /// A map whose values are not shown: account data, keys by tag, options with passwords inside.
 #[derive(Clone, Default)]
 pub struct SecretMap(BTreeMap<String, Secret>);

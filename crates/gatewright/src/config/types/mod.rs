@@ -17,7 +17,7 @@ use crate::config::table::Setting;
 use crate::config::values::is_none;
 
 pub use self::cookie::{CookieAttributes, SecureFlag};
-pub use self::hidden::{DatabaseUrl, SecretMap};
+pub use self::hidden::{DatabaseUrl, ReceiverUrl, SecretMap};
 pub use self::http::{CacheControl, ProxyFix};
 pub use self::network::{Network, NotANetwork, TrustedProxy};
 pub use self::origin::WebOrigin;

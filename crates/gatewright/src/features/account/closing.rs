@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::event::Event;
 use crate::model::{Closing, User, UserField};
 use crate::request::cx::Cx;
-use crate::request::whole::whole;
+use crate::request::whole::{afterwards, whole};
 use crate::signin::everywhere;
 use crate::store::{Filter, Lookup, Page};
 use crate::web::mail::Occasion;
@@ -75,8 +75,8 @@ async fn close_now(cx: &Cx, before: &User) -> Result<Closed> {
         return Ok(if last { Closed::Last } else { Closed::Lost });
     }
     let user = Arc::new(user);
-    everywhere::swept(cx, &user, false).await?;
-    cx.posted(&out).await?;
+    everywhere::swept(cx, &user, false).await;
+    cx.posted(&out).await;
     cx.announce(Event::AccountClosed { user: &user }).await;
     Ok(Closed::Done)
 }
@@ -89,11 +89,10 @@ pub(super) async fn reopen(cx: &Cx, link: Link) -> Result<Option<Arc<User>>> {
         if !cx.store().closings()?.reopen(id, &[UserField::Active(true)]).await? {
             return Ok(None);
         }
-        let user = cx.store().user(Lookup::Id(id)).await?.map(Arc::new);
-        if let Some(user) = &user {
-            cx.announce(Event::AccountReopened { user }).await;
-        }
-        Ok(user)
+        let read = afterwards(cx.store().user(Lookup::Id(id)).await).flatten();
+        let user = read.map_or(link.user, Arc::new);
+        cx.announce(Event::AccountReopened { user: &user }).await;
+        Ok(Some(user))
     })
     .await
 }

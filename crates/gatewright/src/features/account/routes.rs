@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::authn::links::{self, Purpose};
 use crate::config::Config;
-use crate::error::{Denial, Result};
+use crate::error::{Denial, Error, ErrorKind, Result};
 use crate::features::account::closing::{self, Closed};
 use crate::features::account::page;
 use crate::guard::ask::{Question, button};
@@ -55,7 +55,7 @@ async fn account(cx: Cx, _: Submitted) -> Result<Reply> {
         .context("cards", shown)
         .context("activity", activity)
         .context("data_url", cx.url_for("account_data"))
-        .context("close_url", cx.url_for("close_account"))
+        .context("close_url", close_url(&cx))
         .user(&user))
 }
 
@@ -65,8 +65,19 @@ async fn data(cx: Cx, _: Submitted) -> Result<Reply> {
     Ok(Reply::download("personal-data.json", data))
 }
 
+/// Where the account is closed. Nowhere as long as no host is known that the link of the way back could
+/// lead to.
+fn close_url(cx: &Cx) -> Option<&str> {
+    cx.url_for("close_account").filter(|path| cx.absolute_url(path).is_ok())
+}
+
 async fn close(cx: Cx, sent: Submitted) -> Result<Reply> {
     let user = owner(&cx).await?;
+    if close_url(&cx).is_none() {
+        let why = "an account cannot be closed as long as links have no host: set SERVER_NAME or \
+                   TRUSTED_HOSTS";
+        return Err(Error::new(ErrorKind::NotFound, why));
+    }
     let mut form = form().bind(&sent);
     let last = closing::is_last_administrator(&cx, &user).await?;
     if sent.posted {

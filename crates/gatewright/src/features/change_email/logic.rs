@@ -9,7 +9,7 @@ use crate::event::Event;
 use crate::features::change_email::mails::{self, Notice};
 use crate::model::{User, UserField};
 use crate::request::cx::Cx;
-use crate::request::whole::whole;
+use crate::request::whole::{afterwards, whole};
 use crate::signin::everywhere;
 
 /// What came of a good link.
@@ -71,7 +71,7 @@ async fn replace(cx: &Cx, before: &User, email: String, notice: Option<Notice>) 
         Err(error) if error.is_conflict() => return Ok(Outcome::Taken),
         Err(error) => return Err(error),
     }
-    if came_second(cx, &user).await? {
+    if afterwards(came_second(cx, &user).await) == Some(true) {
         // Tables keep addresses apart that differ in case alone, identities do not.
         let mut back = vec![UserField::Email(before.email.clone())];
         if cx.store().capabilities().confirmation {
@@ -86,10 +86,10 @@ async fn replace(cx: &Cx, before: &User, email: String, notice: Option<Notice>) 
     }
     let user = Arc::new(user);
     if ends {
-        everywhere::swept(cx, &user, true).await?;
+        everywhere::swept(cx, &user, true).await;
     }
     if let Some(notice) = &notice {
-        cx.posted(&notice.out).await?;
+        cx.posted(&notice.out).await;
     }
     cx.announce(Event::ChangeEmailConfirmed { user: &user, old_email: &before.email }).await;
     Ok(Outcome::Changed(user))

@@ -17,7 +17,7 @@ use crate::model::{User, UserField};
 use crate::request::cx::Cx;
 use crate::request::form::Submitted;
 use crate::request::reply::Reply;
-use crate::request::whole::whole;
+use crate::request::whole::{afterwards, whole};
 use crate::signin::{self, everywhere};
 use crate::store::Lookup;
 use crate::web::landing::Landing;
@@ -108,12 +108,11 @@ async fn restore(cx: &Cx, link: &Link, key: &[u8], email: String) -> Result<Outc
         Err(error) if error.is_conflict() => return Ok(Outcome::Taken),
         Err(error) => return Err(error),
     }
-    let Some(user) = store.user(Lookup::Id(&user.id)).await?.map(Arc::new) else {
-        return Ok(Outcome::Lost);
-    };
-    everywhere::swept(cx, &user, false).await?;
+    let read = afterwards(store.user(Lookup::Id(&user.id)).await);
+    let user = Arc::new(read.flatten().unwrap_or(user));
+    everywhere::swept(cx, &user, false).await;
     for out in &mails {
-        cx.posted(out).await?;
+        cx.posted(out).await;
     }
     cx.announce(Event::EmailChangeUndone { user: &user, undone_email: &undone_email }).await;
     if closing.is_some() {

@@ -114,7 +114,7 @@ async fn change(cx: &Cx, before: &User, name: Option<String>) -> Result<Outcome>
         return Ok(Outcome::Taken);
     }
     if let Some(out) = &notice {
-        cx.posted(out).await?;
+        cx.posted(out).await;
     }
     let user = Arc::new(user);
     let old_username = before.username.as_deref();

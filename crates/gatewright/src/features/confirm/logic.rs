@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::authn::account;
 use crate::authn::links::{self, Link, Purpose};
 use crate::config::Preset;
 use crate::error::Result;
@@ -71,6 +72,10 @@ pub(super) async fn switch(cx: &Cx, user: &Arc<User>) -> Result<bool> {
         return Ok(true);
     }
     let (auto, flask) = (cx.config().confirm.auto_login, cx.config().preset == Preset::Flask);
+    // A link of an account that may not be used signs nobody out.
+    if !flask && auto && account::refusal(cx, user).await?.is_some() {
+        return Ok(false);
+    }
     // Whoever sends somebody a link of another account is not to sign them out.
     if flask || (auto && (present.is_some() || signin::could_return(cx))) {
         signin::leave(cx).await?;

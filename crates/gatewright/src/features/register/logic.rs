@@ -13,7 +13,7 @@ use crate::model::{NewUser, User, UserId};
 use crate::outbound::Outgoing;
 use crate::random;
 use crate::request::cx::Cx;
-use crate::request::whole::whole;
+use crate::request::whole::{afterwards, whole};
 use crate::session::flash::flash;
 
 /// Characters of a hash of Argon2id.
@@ -56,7 +56,7 @@ pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
     whole(async move {
         let letters = out.as_ref().map(Outgoing::letters).unwrap_or_default();
         let user = cx.store().create_user_with(new, letters).await.map_err(misnamed)?;
-        if came_second(&cx, &user).await? {
+        if afterwards(came_second(&cx, &user).await) == Some(true) {
             cx.store().delete_user(&user.id).await?;
             if let Some(out) = &out {
                 cx.withdraw(out).await?;
@@ -64,12 +64,12 @@ pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
             let why = "the same in another case was made just now";
             return Err(Error::new(ErrorKind::Conflict, why));
         }
-        say_first(&cx, &email).await?;
+        afterwards(say_first(&cx, &email).await);
         let confirmation_token = token.as_deref();
         let event = Event::UserRegistered { user: &user, confirmation_token, form_data: &told };
         cx.announce(event).await;
         if let Some(out) = &out {
-            cx.posted(out).await?;
+            cx.posted(out).await;
         }
         Ok(Arc::new(user))
     })
@@ -103,10 +103,10 @@ pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
             form_data: &told,
         };
         cx.announce(event).await;
-        match &out {
-            Some(out) => cx.posted(out).await,
-            None => Ok(()),
+        if let Some(out) = &out {
+            cx.posted(out).await;
         }
+        Ok(())
     })
     .await
 }

@@ -33,6 +33,7 @@ pub(super) struct Closings {
     clear: Sql,
     due: Sql,
     take: Sql,
+    postpone: Sql,
     not_last: Sql,
 }
 
@@ -91,6 +92,9 @@ impl Closings {
                 "DELETE FROM \"{CLOSING}\" WHERE {due} AND NOT EXISTS (SELECT 1 FROM {user} u \
                  WHERE u.{key}=? AND (u.\"active\"=? OR NOT ({closed})))"
             )),
+            postpone: Sql::new(format!(
+                "UPDATE \"{CLOSING}\" SET \"closes_at\"=? WHERE \"user_id\"=?"
+            )),
             not_last: Sql::new(format!(
                 "UPDATE {user} SET \"active\"=\"active\" WHERE {key}=? AND EXISTS (SELECT 1 FROM \
                  {user} o JOIN {links} l ON l.\"user_id\"=o.{key} JOIN {role} r ON r.\"id\"=l.\"role_id\" \
@@ -113,8 +117,8 @@ impl Closings {
 
     /// What runs again and again, for the test that nothing scans.
     #[cfg(test)]
-    pub(super) fn in_rounds(&self) -> [&Sql; 5] {
-        [&self.read, &self.reopen, &self.clear, &self.due, &self.take]
+    pub(super) fn in_rounds(&self) -> [&Sql; 6] {
+        [&self.read, &self.reopen, &self.clear, &self.due, &self.take, &self.postpone]
     }
 }
 
@@ -167,10 +171,14 @@ impl store::Closings for SqlStore {
         rows.iter_mut().map(values::user_id).collect()
     }
 
+    async fn postpone(&self, user: &UserId, until: DateTime) -> Result<bool> {
+        let driver = self.0.closings.table.made().await?;
+        Ok(driver.execute(&self.0.closings.postpone, vec![until.into(), user.into()]).await? > 0)
+    }
+
     async fn delete(&self, user: &UserId, now: DateTime) -> Result<bool> {
         let args = vec![user.into(), now.into(), user.into(), true.into()];
         let mut steps = vec![Step { sql: self.0.closings.take.clone(), args, must: true }];
-        steps.extend(self.0.outbox.forgetting(&self.0.users, user).await?);
         steps.extend(self.hanging_on(user).await?);
         self.0.users.delete(self.driver(), user, steps).await
     }

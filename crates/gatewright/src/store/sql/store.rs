@@ -168,7 +168,8 @@ impl SqlStore {
     pub(super) async fn hanging_on(&self, user: &UserId) -> Result<Vec<Step>> {
         let closing = self.0.closings.forgetting(user).await?;
         let undo = self.0.undo.forgetting(user).await?;
-        let known = [self.0.sessions.ending_known(user).await?, undo, closing];
+        let letters = self.0.outbox.forgetting(&self.0.users, user).await?;
+        let known = [self.0.sessions.ending_known(user).await?, undo, closing, letters];
         Ok(known.into_iter().flatten().collect())
     }
 }

@@ -54,6 +54,55 @@ async fn a_closed_account_is_off_at_once_and_gone_after_its_grace() {
 }
 
 #[tokio::test]
+async fn where_links_have_no_host_closing_is_not_offered() {
+    let app = TestApp::new(|_| {}).await;
+    app.user(JOE, PASSWORD).await;
+    let mut here = tab(&app, JOE).await;
+    assert!(here.get("/account").await.text().contains(CLOSE), "on this machine it can be tried");
+    let mut there = app.browser().base("http://app.example.org");
+    there.sign_in(JOE, PASSWORD).await;
+    assert!(!there.get("/account").await.is(200).text().contains(CLOSE));
+    there.post_form(CLOSE, []).await.is(404);
+    assert!(app.find(JOE).await.unwrap().active);
+}
+
+/// A table of the application's own holds the account.
+#[tokio::test]
+async fn an_account_that_is_held_is_tried_again_the_next_day_and_is_not_in_the_way() {
+    let heard = Heard::default();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("app.db");
+    let url = format!("sqlite:{}", file.display());
+    let app = TestApp::with(Recommended, |builder| {
+        builder.database(url.as_str()).setting("SERVER_NAME", "localhost").listen(heard.clone())
+    })
+    .await;
+    let joe = app.user(JOE, PASSWORD).await;
+    let database = rusqlite::Connection::open(&file).unwrap();
+    database
+        .execute_batch(
+            "CREATE TABLE orders (user_id INTEGER NOT NULL);
+             CREATE TRIGGER held BEFORE DELETE ON user WHEN EXISTS
+             (SELECT 1 FROM orders WHERE user_id = old.id) BEGIN SELECT RAISE(ABORT, 'held'); END;",
+        )
+        .unwrap();
+    database.execute("INSERT INTO orders VALUES (1)", []).unwrap();
+    tab(&app, JOE).await.post_form(CLOSE, []).await.redirects_to("/login");
+    app.advance(SignedDuration::from_hours(14 * 24));
+    app.security().tidy().await.unwrap();
+    let store = app.security().store();
+    assert!(app.find(JOE).await.is_some());
+    let closing = store.closings().unwrap().find(&joe.id).await.unwrap().unwrap();
+    assert_eq!(closing.closes_at, app.clock().utc().saturating_add(SignedDuration::from_hours(24)));
+    assert_eq!(store.closings().unwrap().due(app.clock().utc(), 9).await.unwrap(), []);
+    database.execute("DELETE FROM orders", []).unwrap();
+    app.advance(SignedDuration::from_hours(24));
+    app.security().tidy().await.unwrap();
+    assert!(app.find(JOE).await.is_none());
+    assert!(heard.take().contains(&format!("user_deleted {JOE}")));
+}
+
+#[tokio::test]
 async fn the_mailed_link_keeps_the_account_by_its_button_once() {
     let heard = Heard::default();
     let app = app(Recommended, &heard, &[]).await;

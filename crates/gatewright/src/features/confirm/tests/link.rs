@@ -246,6 +246,19 @@ async fn a_disabled_or_locked_account_is_confirmed_and_not_signed_in() {
 }
 
 #[tokio::test]
+async fn a_link_of_a_disabled_account_signs_nobody_out() {
+    let app = app_with(Recommended, auto).await;
+    app.change(EVE, &[UserField::ConfirmedAt(Some(app.clock().utc()))]).await;
+    app.change(JOE, &[UserField::Active(false)]).await;
+    let link = link(&app).await;
+    let mut eve = app.browser();
+    eve.sign_in(EVE, PASSWORD).await;
+    eve.post_form(&link, []).await.redirects_to("/login");
+    assert!(confirmed(&app).await);
+    assert_eq!(who(&app, &eve).await.as_deref(), Some(EVE));
+}
+
+#[tokio::test]
 async fn a_program_is_told_who_was_signed_in() {
     let heard = Heard::default();
     let app = app_with(Recommended, |builder| auto(builder).listen(heard.clone())).await;

@@ -91,6 +91,12 @@ impl Queue for Outbox {
         driver.fetch(sql, &args).await?.into_iter().map(read).collect()
     }
 
+    async fn list_for(&self, recipient: &str, limit: u32) -> Result<Vec<Letter>> {
+        let Some(driver) = self.table.found().await? else { return Ok(Vec::new()) };
+        let args = [recipient.into(), i64::from(limit.min(PAGE)).into()];
+        driver.fetch(&self.of_one, &args).await?.into_iter().map(read).collect()
+    }
+
     async fn retry(&self, id: Option<&str>, now: DateTime, give_up_at: DateTime) -> Result<u64> {
         let Some(driver) = self.table.found().await? else { return Ok(0) };
         let mut args: Vec<Value> = vec![now.into(), give_up_at.into(), false.into()];

@@ -40,6 +40,7 @@ pub(in crate::store::sql) struct Outbox {
     pub(super) postpone: Sql,
     pub(super) waiting: Sql,
     pub(super) given_up: Sql,
+    pub(super) of_one: Sql,
     pub(super) retry_all: Sql,
     pub(super) retry_one: Sql,
     pub(super) purge: Sql,
@@ -115,6 +116,11 @@ impl Outbox {
             )),
             waiting: Sql::heavy(list("NULL")),
             given_up: Sql::heavy(list("NOT NULL")),
+            of_one: Sql::heavy(format!(
+                "SELECT {} FROM \"{name}\" WHERE LOWER(\"recipient\")=LOWER(?) \
+                 ORDER BY \"id\" LIMIT ?",
+                COLUMNS.replace("\"payload\"", "''")
+            )),
             retry_one: Sql::new(format!("{again} AND \"id\"=?")),
             retry_all: Sql::new(again),
             purge: Sql::new(format!("DELETE FROM \"{name}\" WHERE \"failed_at\"<=?")),
