@@ -27,7 +27,7 @@ impl People {
 impl Hooks for People {
     async fn locked(&self, user: &User) -> gatewright::Result<Option<Lock>> {
         let text = self.locked.get(&user.email);
-        Ok(text.map(|text| Lock::with_text(text)))
+        Ok(text.map(Lock::with_text))
     }
 
     /// Mails of this application name a setting.
