@@ -24,10 +24,19 @@ impl Security {
     /// The store failed.
     pub(crate) async fn pretend(&self, facts: Option<&Facts>, event: &Event<'_>) -> Result<()> {
         self.rehearse(facts, event).await;
-        match self.webhooks() {
-            Some(webhooks) => webhooks.pretend(event, self.letterbox()).await,
-            None => Ok(()),
+        let Some(webhooks) = self.webhooks() else { return Ok(()) };
+        if let Some(letter) = webhooks.pretend(event, self.letterbox()).await? {
+            // Beside the answer: what has happened is posted there, too.
+            let security = self.clone();
+            let forgetting = async move {
+                let Some(webhooks) = security.webhooks() else { return };
+                if let Err(error) = webhooks.forget(&letter, security.letterbox()).await {
+                    tracing::debug!(%error, "a letter to nobody waits for the background");
+                }
+            };
+            tokio::spawn(forgetting.in_current_span());
         }
+        Ok(())
     }
 
     /// Posts an event to whom the settings name. What happens does not depend on that.

@@ -7,6 +7,9 @@
 //! store hands out if it keeps that: [`Sessions`], [`Refreshes`], [`Closings`] and so on.
 
 mod audit;
+#[cfg(test)]
+#[cfg(feature = "sqlite")]
+mod bare_tests;
 mod capabilities;
 mod closings;
 #[cfg_attr(not(feature = "sqlite"), allow(dead_code, reason = "no driver is built in"))]

@@ -78,8 +78,8 @@ impl Cx {
         Ok(())
     }
 
-    /// Writes a mail that goes with a change: give its `letters()` to `update_user_with`,
-    /// `create_user_with` or `issue_once_with`, and call [`Cx::posted`] if that was done.
+    /// Writes a mail that goes with a change: give its `letters()` to `update_user_with` or
+    /// `create_user_with`, and call [`Cx::posted`] if that was done.
     ///
     /// # Errors
     /// The template failed.

@@ -48,15 +48,24 @@ pub(super) async fn look_up(cx: &Cx, wanted: &mut Wanted) -> Result<()> {
 }
 
 /// Makes the account together with its mail, and tells of it. A conflict with a registration at the
-/// same moment is an error of that kind.
-pub(super) async fn create(cx: &Cx, wanted: &Wanted) -> Result<Arc<User>> {
-    let new = complete(cx, wanted).await?;
+/// same moment is an error of that kind. `ready` keeps what a further try needs not do again: to hash
+/// the password, and to ask the application.
+pub(super) async fn create(
+    cx: &Cx,
+    wanted: &Wanted,
+    ready: &mut Option<NewUser>,
+) -> Result<Arc<User>> {
+    let new = match ready {
+        Some(new) => new.clone(),
+        None => ready.insert(complete(cx, wanted).await?).clone(),
+    };
     let Welcome { out, token } = mails::welcome(cx, &draft(&new))?;
     let (cx, told, email) = (cx.clone(), wanted.told.clone(), wanted.email.clone());
     whole(async move {
         let letters = out.as_ref().map(Outgoing::letters).unwrap_or_default();
         let user = cx.store().create_user_with(new, letters).await.map_err(misnamed)?;
-        if afterwards(came_second(&cx, &user).await) == Some(true) {
+        let second = came_second(&cx, &user.id, &user.email, user.username.as_ref()).await;
+        if afterwards(second) == Some(true) {
             cx.store().delete_user(&user.id).await?;
             if let Some(out) = &out {
                 cx.withdraw(out).await?;
@@ -93,9 +102,8 @@ pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
         let letters = out.as_ref().map(Outgoing::letters).unwrap_or_default();
         cx.store().rehearse_user_with(stand_in, letters).await?;
         // Whoever makes an account looks whether somebody else has its names.
-        let mut again = Wanted { email, username, ..Wanted::default() };
-        look_up(&cx, &mut again).await?;
-        say_first(&cx, &again.email).await?;
+        came_second(&cx, &UserId::Int(i64::MIN), &email, username.as_ref()).await?;
+        say_first(&cx, &email).await?;
         let event = Event::UserNotRegistered {
             user: owner.as_ref(),
             existing_email: owner.is_some(),
@@ -179,14 +187,45 @@ fn misnamed(error: Error) -> Error {
     }
 }
 
-/// Whether somebody else made an account a moment ago whose names differ from this one's in case
-/// alone. Tables keep such names apart, identities do not.
-async fn came_second(cx: &Cx, made: &User) -> Result<bool> {
-    let (email, username) = (made.email.clone(), made.username.clone());
-    let mut found = Wanted { email, username, ..Wanted::default() };
-    look_up(cx, &mut found).await?;
-    let other = |owner: &Option<User>| owner.as_ref().is_some_and(|user| user.id != made.id);
-    Ok(other(&found.owner) || other(&found.named))
+/// Whether somebody else made an account a moment ago whose names differ from these in case alone.
+/// Tables keep such names apart, identities do not. Of several the first one stays.
+async fn came_second(
+    cx: &Cx,
+    made: &UserId,
+    email: &str,
+    username: Option<&String>,
+) -> Result<bool> {
+    let names = [("email", email), ("username", username.map_or("", String::as_str))];
+    for (attribute, name) in names.into_iter().filter(|(_, name)| !name.is_empty()) {
+        let folds = cx.identity_attribute(attribute).is_none_or(|one| one.case_insensitive);
+        let mut spellings = vec![name.to_owned()];
+        if folds && !name.is_ascii() {
+            // Whose name is spelt so goes before the others: it would find itself alone.
+            spellings.extend([turned(name, lower, upper), turned(name, upper, lower)]);
+        }
+        for spelling in spellings {
+            let found = cx.find(attribute, &spelling).await?;
+            if found.is_some_and(|found| found.id < *made) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// In the other case, as far as one letter becomes one and the way leads back.
+fn turned(name: &str, to: fn(char) -> char, back: fn(char) -> char) -> String {
+    name.chars().map(|c| Some(to(c)).filter(|to| back(*to) == c).unwrap_or(c)).collect()
+}
+
+fn lower(c: char) -> char {
+    let mut all = c.to_lowercase();
+    all.next().filter(|_| all.next().is_none()).unwrap_or(c)
+}
+
+fn upper(c: char) -> char {
+    let mut all = c.to_uppercase();
+    all.next().filter(|_| all.next().is_none()).unwrap_or(c)
 }
 
 impl Wanted {

@@ -48,21 +48,24 @@ async fn register(cx: Cx, sent: Submitted) -> Result<Reply> {
     if taken {
         return pretend(&cx, &sent, &wanted).await;
     }
-    let mut tries = 1;
+    let (mut tries, mut ready) = (1, None);
     let user = loop {
-        match create(&cx, &wanted).await {
+        match create(&cx, &wanted, &mut ready).await {
             Ok(user) => break user,
             // Somebody registered the same a moment ago.
             Err(error) if error.is_conflict() => {
                 look_up(&cx, &mut wanted).await?;
                 let free = wanted.owner.is_none() && wanted.named.is_none();
-                if free && tries == TRIES {
-                    return Err(error);
-                }
                 // It has come second to a third one, and is taken back already.
-                if free {
+                if free && tries < TRIES {
                     tries += 1;
                     continue;
+                }
+                if free {
+                    // A column of the application's own is unique: no failure of the server's.
+                    tracing::warn!(error = ?error, "an account clashes with one of another name");
+                    form.reject("", msg::INVALID_INPUT);
+                    return Ok(page(&cx, form));
                 }
                 if generic {
                     return pretend(&cx, &sent, &wanted).await;

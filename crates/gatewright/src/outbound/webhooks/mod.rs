@@ -98,16 +98,26 @@ impl Webhooks {
     }
 
     /// As much work as [`Webhooks::tell`], for an event that has not happened. Nothing if it would be
-    /// posted at once.
-    pub(crate) async fn pretend(&self, event: &Event<'_>, at: Letterbox<'_>) -> Result<()> {
+    /// posted at once; else the letter, for [`Webhooks::forget`].
+    pub(crate) async fn pretend(
+        &self,
+        event: &Event<'_>,
+        at: Letterbox<'_>,
+    ) -> Result<Option<NewLetter>> {
         let (Delivery::Outbox, Ok(queue)) = (self.delivery, at.store.webhooks()) else {
-            return Ok(());
+            return Ok(None);
         };
-        let Some(message) = self.message(event, at.clock)? else { return Ok(()) };
-        let letter = self.letter(&message, at.clock, SignedDuration::ZERO)?;
-        queue.enqueue(&[to_nobody(&letter)]).await?;
+        let Some(message) = self.message(event, at.clock)? else { return Ok(None) };
+        let letter = to_nobody(&self.letter(&message, at.clock, SignedDuration::ZERO)?);
+        queue.enqueue(std::slice::from_ref(&letter)).await?;
         self.bell.notify_one();
-        Ok(())
+        Ok(Some(letter))
+    }
+
+    /// Takes a letter to nobody out again, unless somebody is about to: behind an event that waits for
+    /// its receiver, strangers could else pile up as many as they like.
+    pub(crate) async fn forget(&self, letter: &NewLetter, at: Letterbox<'_>) -> Result<()> {
+        at.store.webhooks()?.sent(&letter.id, i64::from(letter.claimed)).await.map(drop)
     }
 
     /// Posts a message or puts it into the queue.

@@ -53,6 +53,10 @@ fn spellings(c: char) -> [char; 3] {
     if matches!(c, 'Σ' | 'ς' | 'σ') {
         return ['Σ', 'ς', 'σ'];
     }
+    // Its capital leads to it, but it leads to two letters.
+    if matches!(c, 'ß' | 'ẞ') {
+        return ['ß', 'ẞ', 'ẞ'];
+    }
     let lower = only(c.to_lowercase()).unwrap_or(c);
     let upper = only(lower.to_uppercase()).unwrap_or(lower);
     let upper = if only(upper.to_lowercase()) == Some(lower) { upper } else { lower };
@@ -118,7 +122,8 @@ mod tests {
                 "{one} {other}"
             );
         }
-        for (one, other) in [("Νίκος", "ΝΊΚΟΣ"), ("ИВАН", "Иван"), ("Æon", "æON")]
+        for (one, other) in
+            [("Νίκος", "ΝΊΚΟΣ"), ("ИВАН", "Иван"), ("Æon", "æON"), ("Straße", "STRAẞE")]
         {
             assert!(Variants::of(one).has(other) && Variants::of(other).has(one), "{one} {other}");
         }

@@ -80,6 +80,7 @@ async fn shop(hooks: Shop, more: impl FnOnce(Builder) -> Builder) -> TestApp {
     for column in columns {
         raw.execute_batch(&format!("ALTER TABLE user ADD COLUMN {column}")).unwrap();
     }
+    raw.execute_batch("CREATE UNIQUE INDEX one_number ON user (security_number)").unwrap();
     app_with(Flask, |builder| {
         let own = json!(["company", "security_number"]);
         let builder = builder.database(url).setting("USER_EXTRA_COLUMNS", own).hooks(hooks);
@@ -234,4 +235,18 @@ async fn a_name_that_is_taken_is_refused_at_the_start() {
         assert_eq!(outcome.is_ok(), good, "{name}: {outcome:?}");
         assert!(good || outcome.unwrap_err().contains(name));
     }
+}
+
+/// What an application keeps apart by itself is no failure of the server's, and is tried at the cost of
+/// one hash.
+#[tokio::test]
+async fn a_value_that_somebody_else_has_is_refused() {
+    let app = shop(Shop::default(), |builder| builder).await;
+    app.browser().post_json("/register", &good()).await.is(200);
+    let mut same_number = good();
+    same_number["email"] = json!("b@lp.com");
+    let before = app.security().passwords().jobs();
+    app.browser().post_json("/register", &same_number).await.is(400);
+    assert_eq!(app.security().passwords().jobs() - before, 1);
+    assert!(app.find("b@lp.com").await.is_none());
 }

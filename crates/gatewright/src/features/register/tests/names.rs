@@ -1,6 +1,7 @@
 //! Addresses and names: what the application refuses, and what normalising makes of them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use async_trait::async_trait;
 use serde_json::{Map, Value, json};
@@ -11,6 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::hooks::{ExtraField, Hooks};
 use crate::i18n::messages::{self as msg, Message};
 use crate::model::NewUser;
+use crate::security::Security;
 
 struct Judge;
 
@@ -168,5 +170,46 @@ async fn names_in_any_alphabet_are_taken_whatever_their_case() {
             let count = app.security().store().count_users().await.unwrap();
             assert_eq!(count, users, "{preset:?} {email} {name}");
         }
+    }
+}
+
+/// Somebody else registers the same name in other letters, between the look and the account.
+#[derive(Clone, Default)]
+struct Rival(Arc<OnceLock<Security>>, &'static str);
+
+#[async_trait]
+impl Hooks for Rival {
+    async fn new_user(&self, _: &mut NewUser, _: &Map<String, Value>) -> Result<()> {
+        let Some(security) = self.0.get() else { return Ok(()) };
+        let mut rival = NewUser::new("rival@lp.com");
+        rival.username = Some(self.1.to_owned());
+        security.store().create_user(rival).await.map(drop)
+    }
+}
+
+#[tokio::test]
+async fn of_two_names_in_other_letters_at_one_moment_the_first_stays() {
+    for (mine, theirs) in [
+        ("joel", "JOEL"),
+        ("иванов", "ИВАНОВ"),
+        ("ИВАНОВ", "иванов"),
+        ("Иванов", "иВаНов"),
+        ("Νικος", "ΝΙΚΟΣ"),
+        ("ΝΙΚΟΣ", "Νικος"),
+    ] {
+        let hooks = Rival(Arc::default(), theirs);
+        let app = app_with(Flask, |builder| {
+            builder.setting("SECURITY_USERNAME_ENABLE", true).hooks(hooks.clone())
+        })
+        .await;
+        hooks.0.set(app.security().clone()).ok();
+        let mut sent = body("joe@lp.com", PASSWORD);
+        sent["username"] = json!(mine);
+        let answer = app.browser().post_json("/register", &sent).await;
+        assert_eq!(answer.status, 400, "{mine} {theirs}");
+        let faults = answer.field_errors();
+        assert!(faults.get("username").is_some(), "{mine} {theirs}: {faults}");
+        let count = app.security().store().count_users().await.unwrap();
+        assert_eq!(count, 1, "{mine} {theirs}");
     }
 }

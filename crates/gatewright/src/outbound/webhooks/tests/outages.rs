@@ -152,3 +152,24 @@ async fn another_key_leaves_what_cannot_be_opened_and_goes_on() {
     let failed = second.security().store().webhooks().unwrap().list(true, "", 9).await.unwrap();
     assert!(failed[0].last_error.as_deref().unwrap().contains("SECRET_KEY"));
 }
+
+/// Who has no account must not be told by the time, and a stranger fills no table by that: behind an
+/// event that waits, what has not happened does not pile up.
+#[tokio::test]
+async fn what_has_not_happened_does_not_wait_for_a_receiver_that_is_down() {
+    let mut receiver = Receiver::start().await;
+    let (app, _) = app(&receiver, Delivery::Outbox).await;
+    receiver.stop().await;
+    happen(&app, "a").await;
+    app.security().tidy().await.unwrap();
+    for n in 0..9 {
+        let sent = json!({ "email": format!("nobody{n}@lp.com"), "password": "wrong" });
+        app.browser().post_json("/login", &sent).await.is(400);
+    }
+    let taken_out = async {
+        while waiting(&app).await > 1 {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(5), taken_out).await.unwrap();
+}

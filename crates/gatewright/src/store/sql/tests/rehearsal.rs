@@ -1,7 +1,7 @@
 //! What costs as much as a change and changes nothing.
 
 use super::{File, Mode, REFERENCE_SCHEMA};
-use crate::model::{AuditRow, NewUser};
+use crate::model::{AuditRow, NewLetter, NewUser};
 use crate::store::Store;
 
 /// An application that keeps a row of its own for each user, and a list of what happened to them.
@@ -28,6 +28,27 @@ async fn a_user_that_is_not_made_leaves_nothing_behind_triggers_included() {
         assert_eq!(count(&file, table), 1, "{table}");
     }
     assert!(store.create_user(NewUser::new("new@lp.com")).await.is_ok());
+}
+
+/// A letter to the owner of the address leaves whatever becomes of the row beside it.
+#[tokio::test]
+async fn a_row_that_a_trigger_turns_away_takes_no_letter_with_it() {
+    let away = "CREATE TRIGGER away BEFORE INSERT ON user BEGIN SELECT RAISE(IGNORE); END;";
+    let file = File::with(&format!("{REFERENCE_SCHEMA}{away}"));
+    let store = file.open(Mode::Existing).await;
+    let time = "2026-11-22T10:00:00".parse().unwrap();
+    let letter = NewLetter {
+        id: "1".to_owned(),
+        kind: "mail".to_owned(),
+        recipient: "joe@lp.com".to_owned(),
+        payload: "sealed".to_owned(),
+        created_at: time,
+        due_at: time,
+        give_up_at: time,
+        claimed: false,
+    };
+    store.rehearse_user_with(NewUser::new("new@lp.com"), &[letter]).await.unwrap();
+    assert_eq!(store.mails().unwrap().list(false, "", 9).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

@@ -195,7 +195,11 @@ impl Users {
             .chain([bare("ROLLBACK TO rehearsal"), bare("RELEASE rehearsal")])
             .chain(more)
             .collect();
-        driver.transaction(steps).await.map(drop)
+        match driver.transaction(steps).await? {
+            Done::Committed(_) => Ok(()),
+            // A trigger has turned the row away, and with it what was to be written beside it.
+            Done::Refused(_) => Err(Error::store("the row was not written")),
+        }
     }
 
     /// All in one transaction, or, if one of them cannot be created, each in its own.
