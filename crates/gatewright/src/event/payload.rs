@@ -10,6 +10,28 @@ use crate::model::{Refresh, ServerSession, User, UserId};
 /// Keys of a payload whose values open an account.
 const SECRET: &[&str] = &["confirmation_token", "login_token", "token"];
 
+impl<'a> Event<'a> {
+    /// What an application lets administrators do, for [`Cx::announce`](crate::Cx::announce): `action`
+    /// is a name of its own, `user` is whom it was done to. It is `administered` in the audit log.
+    ///
+    /// ```
+    /// use gatewright::{Cx, User};
+    /// use gatewright::event::Event;
+    ///
+    /// async fn refunded(cx: &Cx, user: &User, amount: u64) {
+    ///     let details = [("amount".to_owned(), amount.into())].into_iter().collect();
+    ///     cx.announce(Event::administered("orders refund", Some(user), &details)).await;
+    /// }
+    /// ```
+    pub fn administered(
+        action: &'a str,
+        user: Option<&'a User>,
+        details: &'a Map<String, Value>,
+    ) -> Self {
+        Self::Administered { action, user, details }
+    }
+}
+
 impl Event<'_> {
     /// What the event carries, under the names of the reference's signals. A user is
     /// `{"id", "email", "fs_uniquifier"}`. It holds the tokens of mailed links: keep it from logs, or
@@ -18,8 +40,9 @@ impl Event<'_> {
     /// ```
     /// use gatewright::event::Event;
     ///
-    /// let event = Event::MessageFlashed { message: "Hello", category: "info" };
-    /// assert_eq!(event.payload()["category"], "info");
+    /// fn category(event: &Event<'_>) -> Option<String> {
+    ///     Some(event.payload().get("category")?.as_str()?.to_owned())
+    /// }
     /// ```
     pub fn payload(&self) -> Map<String, Value> {
         let payload = match self {
@@ -109,12 +132,12 @@ impl Event<'_> {
     ///
     /// ```
     /// use gatewright::event::Event;
-    /// use gatewright::model::{User, UserId};
+    /// use serde_json::Value;
     ///
-    /// let joe = User::new(UserId::Int(1), "joe@lp.com", "uniquifier");
-    /// let event = Event::ConfirmInstructionsSent { user: &joe, token: "secret" };
-    /// let payload = serde_json::Value::Object(event.redacted());
-    /// assert_eq!(payload, serde_json::json!({"user": {"id": 1, "email": "joe@lp.com"}}));
+    /// /// `confirm_instructions_sent {"user":{"email":"joe@lp.com","id":1}}`
+    /// fn line(event: &Event<'_>) -> String {
+    ///     format!("{} {}", event.name(), Value::Object(event.redacted()))
+    /// }
     /// ```
     pub fn redacted(&self) -> Map<String, Value> {
         let mut payload = self.payload();

@@ -122,6 +122,16 @@ fn neither_logs_nor_other_services_get_tokens() {
 }
 
 #[test]
+fn what_is_redacted_leaves_the_rest() {
+    let joe = joe();
+    let event = Event::ConfirmInstructionsSent { user: &joe, token: "secret" };
+    let payload = Value::Object(event.redacted());
+    assert_eq!(payload, json!({ "user": { "id": 1, "email": "joe@lp.com" } }));
+    let event = Event::MessageFlashed { message: "Hello", category: "info" };
+    assert_eq!(event.payload()["category"], "info");
+}
+
+#[test]
 fn the_list_of_names_is_complete_and_in_order() {
     let mut named: Vec<&str> = include_str!("names.rs")
         .lines()

@@ -55,8 +55,9 @@ impl Cx {
         self.0.security.clock()
     }
 
-    /// Tells every listener, the audit log and webhooks, for what the application does itself in a
-    /// request: after the change, and once. What this crate does it tells of itself.
+    /// Tells every listener, the audit log and webhooks of what the application does itself in a
+    /// request: after the change, and once. What this crate does it tells of itself. The event is
+    /// made by [`Event::administered`].
     pub async fn announce(&self, event: Event<'_>) {
         self.0.security.announce(Some(&self.0.facts), &event).await;
     }

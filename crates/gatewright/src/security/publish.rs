@@ -19,13 +19,15 @@ impl Security {
 
     /// As much work as announcing an event, for one that has not happened because there is no such
     /// account: the answer must not tell that by its time. Make it of [`User::stand_in`].
-    ///
-    /// # Errors
-    /// The store failed.
-    pub(crate) async fn pretend(&self, facts: Option<&Facts>, event: &Event<'_>) -> Result<()> {
+    pub(crate) async fn pretend(&self, facts: Option<&Facts>, event: &Event<'_>) {
         self.rehearse(facts, event).await;
-        let Some(webhooks) = self.webhooks() else { return Ok(()) };
-        if let Some(letter) = webhooks.pretend(event, self.letterbox()).await? {
+        let Some(webhooks) = self.webhooks() else { return };
+        // As with those that happen, a queue that takes nothing is no fault of the request.
+        let pretended = webhooks.pretend(event, self.letterbox()).await;
+        if let Err(error) = &pretended {
+            tracing::error!(event = event.name(), ?error, "an event is not posted");
+        }
+        if let Ok(Some(letter)) = pretended {
             // Beside the answer: what has happened is posted there, too.
             let security = self.clone();
             let forgetting = async move {
@@ -36,7 +38,6 @@ impl Security {
             };
             tokio::spawn(forgetting.in_current_span());
         }
-        Ok(())
     }
 
     /// Posts an event to whom the settings name. What happens does not depend on that.

@@ -115,7 +115,7 @@ impl Cx {
         if !decoys.is_empty() {
             self.store().mails()?.enqueue(&decoys).await?;
         }
-        self.security().pretend(Some(self.facts()), &event).await?;
+        self.security().pretend(Some(self.facts()), &event).await;
         self.security().post().pretended(&decoys, self.security().letterbox()).await
     }
 

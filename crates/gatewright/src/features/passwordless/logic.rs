@@ -68,17 +68,24 @@ pub(super) async fn judge(cx: &Cx, token: &str) -> Result<Judged> {
 /// Another link in place of one that is too old, as often as the settings let mails go to one
 /// address; where a look is enough, for the first look.
 pub(super) async fn again(cx: &Cx, token: &str, user: &Arc<User>) -> Result<()> {
-    if !cx.config().links.ask && !looks_first(cx, token).await? {
+    let hash = sha256(token.as_bytes());
+    let by_look = !cx.config().links.ask;
+    // Looked up before the limit, so that looks do not eat it; taken after it, so that a refusal is
+    // not the end of the link.
+    if by_look && cx.store().once().peek(REPLACED, &hash, cx.clock().utc()).await?.is_some() {
         return Ok(());
     }
     limit::mail_to(cx, &user.email).await?;
+    if by_look && !looks_first(cx, &hash).await? {
+        return Ok(());
+    }
     instruct(cx, Some(Arc::clone(user)), &user.email).await
 }
 
 /// Whoever finds an old link could else flood its owner.
-async fn looks_first(cx: &Cx, token: &str) -> Result<bool> {
-    let (hash, until) = (sha256(token.as_bytes()), cx.clock().utc().saturating_add(REMEMBERED));
-    match cx.store().once().issue(REPLACED, &hash, until, "").await {
+async fn looks_first(cx: &Cx, hash: &[u8]) -> Result<bool> {
+    let until = cx.clock().utc().saturating_add(REMEMBERED);
+    match cx.store().once().issue(REPLACED, hash, until, "").await {
         Ok(()) => Ok(true),
         Err(error) if error.is_conflict() => Ok(false),
         Err(error) => Err(error),

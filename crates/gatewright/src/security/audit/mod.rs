@@ -101,7 +101,7 @@ impl Security {
             Ok(written) => written,
             Err(error) => Err(Error::store("the writer died").caused_by(error)),
         };
-        if let Err(error) = written {
+        if let (Err(error), true) = (written, keep) {
             tracing::error!(event = name, user, error = ?error, "the audit log lacks an entry");
         }
     }
