@@ -2,7 +2,7 @@
 
 use crate::config::{IdentityAttribute, Mapper};
 use crate::error::Result;
-use crate::model::User;
+use crate::model::{User, UserId};
 use crate::request::cx::Cx;
 use crate::store::Lookup;
 use crate::text::{email, phone, username};
@@ -54,6 +54,16 @@ impl Cx {
                 let by = Lookup::Identity { attribute, value, case_insensitive };
                 self.store().user(by).await
             }
+        }
+    }
+
+    /// Who has this value of an attribute, by the attribute's own case rule. Tables keep names apart
+    /// that differ in case alone, identities do not: whoever has taken one asks who else has.
+    pub(crate) async fn namesakes(&self, attribute: &str, value: &str) -> Result<Vec<UserId>> {
+        match self.identity_attribute(attribute) {
+            // There the table refuses the second.
+            Some(one) if !one.case_insensitive => Ok(Vec::new()),
+            _ => self.store().namesakes(attribute, value).await,
         }
     }
 

@@ -17,6 +17,7 @@ use crate::model::{User, UserId};
 use crate::request::cx::Cx;
 use crate::request::rule::Limit;
 use crate::request::state::{Known, Standing};
+use crate::text::case;
 
 /// The policy by identity.
 const IDENTITY: &str = "sign-in-identity";
@@ -100,7 +101,7 @@ pub(crate) async fn identity(
 /// to be flooded. Counts by the address in its normal form.
 pub(crate) async fn mail_to(cx: &Cx, address: &str) -> Result<()> {
     let Some(rate) = cx.config().limits.mail_identity else { return Ok(()) };
-    let key = digest(&["mail", &address.to_lowercase()]);
+    let key = digest(&["mail", &case::folded(address)]);
     let spent = spend(cx, MAIL_IDENTITY, &key, rate).await?;
     // How often others have asked stays untold, as for sign-ins.
     if spent.allowed { Ok(()) } else { settle(cx, MAIL_IDENTITY.into(), rate, spent) }
@@ -263,7 +264,7 @@ fn proxies(cx: &Cx) {
 
 /// The same for every spelling that finds the same account; of one length, and unreadable.
 fn of_identity(attribute: &IdentityAttribute, value: &str) -> String {
-    let folded = if attribute.case_insensitive { value.to_lowercase() } else { value.to_owned() };
+    let folded = if attribute.case_insensitive { case::folded(value) } else { value.to_owned() };
     digest(&["identity", &attribute.attribute, &folded])
 }
 

@@ -71,6 +71,13 @@ pub trait Store: Send + Sync + 'static {
     /// The user, with roles.
     async fn user(&self, by: Lookup<'_>) -> Result<Option<User>>;
 
+    /// The keys of all users whose attribute differs at most in case, the lowest first: whoever takes
+    /// a name looks afterwards whether others have taken it at the same moment.
+    async fn namesakes(&self, attribute: &str, value: &str) -> Result<Vec<UserId>> {
+        let by = Lookup::Identity { attribute, value, case_insensitive: true };
+        Ok(self.user(by).await?.map(|user| user.id).into_iter().collect())
+    }
+
     /// Users in the order of their keys, with roles.
     async fn users(&self, filter: &Filter, page: &Page) -> Result<Vec<User>>;
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod address;
 pub(crate) mod agent;
+pub(crate) mod case;
 pub mod email;
 pub(crate) mod host;
 pub(crate) mod link;

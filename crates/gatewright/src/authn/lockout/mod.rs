@@ -31,6 +31,7 @@ use crate::model::{Attempts, User};
 use crate::random;
 use crate::request::cx::Cx;
 use crate::request::whole::whole;
+use crate::text::case;
 
 /// What a link by mail is issued for.
 pub(crate) const PURPOSE: &str = "unlock";
@@ -55,7 +56,7 @@ impl Subject {
             (Some(user), _) => Self::Account(Arc::clone(user)),
             (None, Some((attribute, value))) => {
                 let insensitive = attribute.case_insensitive;
-                let folded = if insensitive { value.to_lowercase() } else { value.to_owned() };
+                let folded = if insensitive { case::folded(value) } else { value.to_owned() };
                 Self::Identity(digest(&["identity", &attribute.attribute, &folded]))
             }
             (None, None) => Self::Nobody,

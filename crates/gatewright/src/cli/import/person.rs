@@ -18,6 +18,7 @@ use crate::cli::import::systems::{self, Plain};
 use crate::cli::users::found::Found;
 use crate::model::{NewRole, UserField};
 use crate::security::Security;
+use crate::text::case;
 
 /// A user who could be imported. What is `None` is not in the file.
 pub(super) struct Person {
@@ -210,7 +211,7 @@ impl<'a> People<'a> {
         {
             let Some(value) = value else { continue };
             // As the look-up at sign-in compares.
-            let hash = self.hasher.hash_one((attribute, value.to_lowercase()));
+            let hash = self.hasher.hash_one((attribute, case::folded(value)));
             identities.push(hash);
             if self.seen.contains(&hash) {
                 self.repeated = true;

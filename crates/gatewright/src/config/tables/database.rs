@@ -9,7 +9,8 @@ settings! {
     pub struct Settings {
         /// Address of the database, such as `sqlite:app.db` or `sqlite:////var/lib/app/app.db`.
         url: Option<DatabaseUrl> = None => "DATABASE_URL" | "SQLALCHEMY_DATABASE_URI",
-        /// Table of the users.
+        /// Table of the users. Our own tables (`gatewright_…`) have fixed names: two applications need
+        /// two databases.
         user_table: String = "user".into() => "USER_TABLE",
         /// Table of the roles.
         role_table: String = "role".into() => "ROLE_TABLE",

@@ -97,5 +97,5 @@ async fn replace(cx: &Cx, before: &User, email: String, notice: Option<Notice>) 
 
 /// Whether somebody else has got the same address, in another case, at the same moment.
 async fn came_second(cx: &Cx, user: &User) -> Result<bool> {
-    Ok(cx.find("email", &user.email).await?.is_some_and(|found| found.id != user.id))
+    Ok(cx.namesakes("email", &user.email).await?.iter().any(|id| *id != user.id))
 }

@@ -103,9 +103,9 @@ async fn change(cx: &Cx, before: &User, name: Option<String>) -> Result<Outcome>
         Err(error) => return Err(error),
     }
     if let Some(name) = &name
-        && cx.find("username", name).await?.is_some_and(|found| found.id != user.id)
+        && cx.namesakes("username", name).await?.iter().any(|id| *id != user.id)
     {
-        // Tables keep names apart that differ in case alone, identities do not.
+        // Of two at the same moment, perhaps neither has it: who was first cannot be told.
         let back = [UserField::Username(before.username.clone())];
         cx.store().update_user(&user.id, &back, &set).await?;
         if let Some(out) = &notice {

@@ -182,3 +182,23 @@ async fn nobody_tries_names_without_end() {
     }
     tab.post_json(PATH, &body).await.is(429);
 }
+
+#[tokio::test]
+async fn of_two_who_take_one_name_at_the_same_moment_no_more_than_one_has_it() {
+    for (preset, (one, two)) in [Flask, Recommended].into_iter().flat_map(|preset| {
+        [("Newname", "newNAME"), ("Иванов", "ИВАНОВ")].map(|both| (preset, both))
+    }) {
+        let app = app(preset, &Heard::default(), &[]).await;
+        let (mut a, mut b) = (tab(&app).await, app.browser());
+        b.sign_in("kim@lp.com", PASSWORD).await;
+        let (one, two) = (json!({ "username": one }), json!({ "username": two }));
+        tokio::join!(a.post_json(PATH, &one), b.post_json(PATH, &two));
+        let mut names = Vec::new();
+        for email in [JOE, "kim@lp.com"] {
+            names.extend(app.find(email).await.unwrap().username.map(|name| name.to_lowercase()));
+        }
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), 2, "{preset:?} {names:?}");
+    }
+}

@@ -64,8 +64,7 @@ pub(super) async fn create(
     whole(async move {
         let letters = out.as_ref().map(Outgoing::letters).unwrap_or_default();
         let user = cx.store().create_user_with(new, letters).await.map_err(misnamed)?;
-        let second = came_second(&cx, &user.id, &user.email, user.username.as_ref()).await;
-        if afterwards(second) == Some(true) {
+        if afterwards(came_second(&cx, &user).await) == Some(true) {
             cx.store().delete_user(&user.id).await?;
             if let Some(out) = &out {
                 cx.withdraw(out).await?;
@@ -102,7 +101,7 @@ pub(super) async fn decline(cx: &Cx, wanted: &Wanted) -> Result<()> {
         let letters = out.as_ref().map(Outgoing::letters).unwrap_or_default();
         cx.store().rehearse_user_with(stand_in, letters).await?;
         // Whoever makes an account looks whether somebody else has its names.
-        came_second(&cx, &UserId::Int(i64::MIN), &email, username.as_ref()).await?;
+        namesakes(&cx, &email, username.as_deref()).await?;
         say_first(&cx, &email).await?;
         let event = Event::UserNotRegistered {
             user: owner.as_ref(),
@@ -187,45 +186,23 @@ fn misnamed(error: Error) -> Error {
     }
 }
 
-/// Whether somebody else made an account a moment ago whose names differ from these in case alone.
-/// Tables keep such names apart, identities do not. Of several the first one stays.
-async fn came_second(
-    cx: &Cx,
-    made: &UserId,
-    email: &str,
-    username: Option<&String>,
-) -> Result<bool> {
-    let names = [("email", email), ("username", username.map_or("", String::as_str))];
-    for (attribute, name) in names.into_iter().filter(|(_, name)| !name.is_empty()) {
-        let folds = cx.identity_attribute(attribute).is_none_or(|one| one.case_insensitive);
-        let mut spellings = vec![name.to_owned()];
-        if folds && !name.is_ascii() {
-            // Whose name is spelt so goes before the others: it would find itself alone.
-            spellings.extend([turned(name, lower, upper), turned(name, upper, lower)]);
-        }
-        for spelling in spellings {
-            let found = cx.find(attribute, &spelling).await?;
-            if found.is_some_and(|found| found.id < *made) {
-                return Ok(true);
-            }
-        }
+/// Whether somebody else made an account a moment ago whose names differ from this one's in case
+/// alone. Tables keep such names apart, identities do not. Of several the first one stays.
+async fn came_second(cx: &Cx, made: &User) -> Result<bool> {
+    let others = namesakes(cx, &made.email, made.username.as_deref()).await?;
+    Ok(others.iter().any(|other| match (other, &made.id) {
+        (UserId::Int(other), UserId::Int(made)) => other < made,
+        // Such keys do not say who was first.
+        (other, made) => other != made,
+    }))
+}
+
+async fn namesakes(cx: &Cx, email: &str, username: Option<&str>) -> Result<Vec<UserId>> {
+    let mut all = cx.namesakes("email", email).await?;
+    if let Some(name) = username {
+        all.extend(cx.namesakes("username", name).await?);
     }
-    Ok(false)
-}
-
-/// In the other case, as far as one letter becomes one and the way leads back.
-fn turned(name: &str, to: fn(char) -> char, back: fn(char) -> char) -> String {
-    name.chars().map(|c| Some(to(c)).filter(|to| back(*to) == c).unwrap_or(c)).collect()
-}
-
-fn lower(c: char) -> char {
-    let mut all = c.to_lowercase();
-    all.next().filter(|_| all.next().is_none()).unwrap_or(c)
-}
-
-fn upper(c: char) -> char {
-    let mut all = c.to_uppercase();
-    all.next().filter(|_| all.next().is_none()).unwrap_or(c)
+    Ok(all)
 }
 
 impl Wanted {

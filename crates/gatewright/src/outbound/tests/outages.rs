@@ -1,7 +1,8 @@
 use jiff::SignedDuration;
 
-use super::{app, app_with, tell};
-use crate::config::Delivery;
+use super::{Through, app, app_with, tell, to_server};
+use crate::clock::Clock;
+use crate::config::{Delivery, Preset};
 use crate::testing::{Behaviour, SmtpServer, TestApp};
 
 async fn waiting(app: &TestApp) -> usize {
@@ -131,4 +132,34 @@ async fn a_storm_of_letters_to_a_dead_server_is_cut_short() {
     app.advance(SignedDuration::from_mins(1));
     app.security().tidy().await.unwrap();
     assert_eq!(server.received().len(), 40);
+}
+
+/// Processes of one application get a new key one after the other.
+#[tokio::test]
+async fn a_process_with_the_former_key_leaves_a_mail_to_one_that_can_open_it() {
+    let server = SmtpServer::start();
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("app.db").display());
+    let clock = Clock::system();
+    let process = async |key: &str| {
+        let (mailer, url, key) = (Through(to_server(&server, |_| {})), url.clone(), key.to_owned());
+        TestApp::with(Preset::Recommended, |builder| {
+            builder
+                .database(url)
+                .clock(clock.clone())
+                .mailer(mailer)
+                .setting("SECRET_KEY", key)
+                .configure(|config| config.core.delivery = Delivery::Outbox)
+        })
+        .await
+    };
+    let former = process("a former key that only tests use 0123456789").await;
+    let new = process("another secret key that only tests use 0123456789").await;
+    let joe = new.user("joe@lp.com", "correct horse").await;
+    tell(&new, &joe).await;
+    former.security().tidy().await.unwrap();
+    assert_eq!((waiting(&new).await, given_up(&new).await), (1, 0));
+    clock.advance(SignedDuration::from_mins(1));
+    new.security().tidy().await.unwrap();
+    assert_eq!((waiting(&new).await, server.received().len()), (0, 1));
 }

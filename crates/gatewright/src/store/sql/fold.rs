@@ -7,6 +7,8 @@
 //! so the cost depends on how entries and variants interleave, not on the table. The order of bytes
 //! is that of characters (RFC 3629, section 1).
 
+use crate::text::case::spellings;
+
 /// A text with the characters that each of its characters may be written as, in their order.
 pub(super) struct Variants(Vec<[char; 3]>);
 
@@ -46,29 +48,6 @@ impl Variants {
     }
 }
 
-/// Those that differ in case alone, as far as one character becomes one and the way leads back
-/// (Unicode, section 5.18).
-fn spellings(c: char) -> [char; 3] {
-    // At the end of a word it has a form of its own.
-    if matches!(c, 'Σ' | 'ς' | 'σ') {
-        return ['Σ', 'ς', 'σ'];
-    }
-    // Its capital leads to it, but it leads to two letters.
-    if matches!(c, 'ß' | 'ẞ') {
-        return ['ß', 'ẞ', 'ẞ'];
-    }
-    let lower = only(c.to_lowercase()).unwrap_or(c);
-    let upper = only(lower.to_uppercase()).unwrap_or(lower);
-    let upper = if only(upper.to_lowercase()) == Some(lower) { upper } else { lower };
-    let mut all = [c, lower, upper];
-    all.sort_unstable();
-    all
-}
-
-fn only(mut mapped: impl Iterator<Item = char>) -> Option<char> {
-    mapped.next().filter(|_| mapped.next().is_none())
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -80,8 +59,8 @@ mod tests {
         (0_u32..1 << letters.len())
             .map(|mask| {
                 let spell = |(at, c): (usize, &char)| {
-                    let upper = if mask & (1 << at) == 0 { only(c.to_uppercase()) } else { None };
-                    upper.unwrap_or(*c)
+                    let [one, .., other] = spellings(*c);
+                    if mask & (1 << at) == 0 { one } else { other }
                 };
                 letters.iter().enumerate().map(spell).collect()
             })

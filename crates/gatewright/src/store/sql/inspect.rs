@@ -35,6 +35,11 @@ impl Tables {
     pub(super) fn none(&self) -> bool {
         self.user.is_none() && self.role.is_none() && self.roles_users.is_none()
     }
+
+    pub(super) fn all(&self) -> bool {
+        let more = self.web_authn.is_some() && self.fs_refresh_tracker.is_some();
+        more && self.user.is_some() && self.role.is_some() && self.roles_users.is_some()
+    }
 }
 
 /// The version of the reference's models that a schema agrees with.

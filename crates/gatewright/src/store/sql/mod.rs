@@ -103,6 +103,10 @@ impl SqlStore {
         names.check()?;
         let driver = connect(url, mode).await?;
         let mut tables = Tables::read(&*driver, names).await?;
+        if mode != Mode::Existing && !tables.none() && !tables.all() {
+            // Another process may have made them, at once, while they were read one after the other.
+            tables = Tables::read(&*driver, names).await?;
+        }
         let dialect = driver.dialect();
         let script = match mode {
             Mode::Create | Mode::Upgrade if tables.none() => schema::create(dialect, names),

@@ -17,6 +17,10 @@ impl Store for SqlStore {
         self.0.users.find(self.driver(), by).await
     }
 
+    async fn namesakes(&self, attribute: &str, value: &str) -> Result<Vec<UserId>> {
+        self.0.users.namesakes(self.driver(), attribute, value).await
+    }
+
     async fn users(&self, filter: &Filter, page: &Page) -> Result<Vec<User>> {
         self.0.users.list(self.driver(), filter, page).await
     }

@@ -9,11 +9,14 @@ use rusqlite::{Connection, OpenFlags};
 use tokio::task::spawn_blocking;
 
 use super::url::{self, Place};
-use super::{Pool, Shared, Sqlite, failed};
+use super::{Pool, Shared, Sqlite, failed, is_busy};
 use crate::error::{Error, Result};
 
 /// How long a write or a patient read waits for another process.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often others may be quicker to lock a new file.
+const TRIES: usize = 100;
 
 /// Pages that a reader keeps, in KiB when negative: the indexes of a hundred thousand users.
 const CACHE: i64 = -16_384;
@@ -119,7 +122,7 @@ fn file(path: &Path, access: Access) -> Result<Sqlite> {
     let was_empty = is_empty(&writer).map_err(cannot)?;
     if access == Access::Improve || (access == Access::Create && was_empty) {
         // Readers and the writer, ours and foreign ones, no longer wait for each other.
-        writer.pragma_update(None, "journal_mode", "WAL").map_err(cannot)?;
+        log_ahead(&writer).map_err(cannot)?;
     }
     writer.busy_timeout(PATIENCE).map_err(cannot)?;
     let reader = |timeout: Duration| -> Result<Shared> {
@@ -136,6 +139,18 @@ fn file(path: &Path, access: Access) -> Result<Sqlite> {
         patient: Pool::new(vec![reader(PATIENCE)?, reader(PATIENCE)?]),
         writer: Pool::new(vec![Arc::new(Mutex::new(writer))]),
     })
+}
+
+/// Switches to write-ahead logging. For this alone SQLite does not wait, and several processes may
+/// start at the same moment: those that come second wait for a lock that it does wait for.
+fn log_ahead(writer: &Connection) -> rusqlite::Result<()> {
+    for _ in 0..TRIES {
+        match writer.pragma_update(None, "journal_mode", "WAL") {
+            Err(error) if is_busy(&error) => writer.execute_batch("BEGIN EXCLUSIVE; COMMIT")?,
+            outcome => return outcome,
+        }
+    }
+    writer.pragma_update(None, "journal_mode", "WAL")
 }
 
 fn connect(path: &Path) -> rusqlite::Result<Connection> {

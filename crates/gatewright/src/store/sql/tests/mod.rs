@@ -94,8 +94,8 @@ macro_rules! run_suite {
         mod $name {
             use super::*;
 
-            run_suite!(@each $open; creates_and_finds, ignores_case, keeps_unique, creates_many,
-                sets_if,
+            run_suite!(@each $open; creates_and_finds, ignores_case,
+                ignores_case_whatever_others_are_called, keeps_unique, creates_many, sets_if,
                 keeps_lists_and_nulls, guards_columns, gives_roles, writes_roles_once,
                 creates_all_or_nothing, deletes_everything, keeps_passkeys, keeps_refresh_families,
                 hands_out_once, keeps_letters, lists_in_pages);

@@ -39,6 +39,27 @@ where
     })
 }
 
+#[test]
+fn all_who_start_at_once_without_a_database_find_one() {
+    for _ in 0..5 {
+        let file = File::absent();
+        let start = Barrier::new(8);
+        let opened = std::thread::scope(|scope| {
+            let open = || {
+                let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+                start.wait();
+                runtime.block_on(file.open_with(&TableNames::default(), Mode::Create)).map(drop)
+            };
+            let threads: Vec<_> = (0..8).map(|_| scope.spawn(open)).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
+        });
+        assert!(opened.iter().all(Result::is_ok), "{opened:?}");
+        let mode: String =
+            file.raw().query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
+        assert_eq!(mode, "wal");
+    }
+}
+
 fn prepare(file: &File, mode: Mode) -> (Vec<SqlStore>, UserId) {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     runtime.block_on(async {

@@ -105,9 +105,43 @@ pub(super) async fn ignores_case(store: &dyn Store) {
         let found = store.user(email(value, true)).await.unwrap().map(|user| user.id);
         assert_eq!(found, at.map(|at: usize| ids[at].clone()), "{value}");
     }
+    for (value, at) in [("joe@lp.com", vec![0, 1, 2]), ("ä@X.y", vec![6, 7]), ("zz@lp.com", vec![])]
+    {
+        let all: Vec<_> = at.into_iter().map(|at: usize| ids[at].clone()).collect();
+        assert_eq!(store.namesakes("email", value).await.unwrap(), all, "{value}");
+    }
     store.delete_user(&ids[0]).await.unwrap();
     let found = store.user(email("joe@lp.com", true)).await.unwrap().unwrap();
     assert_eq!(found.id, ids[1], "the lowest key that is left");
+}
+
+/// Names that stand between the spellings of one, so that an index cannot be jumped through quickly.
+pub(super) async fn ignores_case_whatever_others_are_called(store: &dyn Store) {
+    let named = |name: String| NewUser {
+        username: Some(name.clone()),
+        ..NewUser::new(format!("{name}@lp.com"))
+    };
+    let owner = store.create_user(named("иваниван".into())).await.unwrap();
+    let first = |c: char| c.to_uppercase().next().unwrap_or(c);
+    for mask in 0..200_u32 {
+        let spelt = "иваниван".chars().enumerate();
+        let spelt: String =
+            spelt.map(|(at, c)| if mask & (1 << at) == 0 { c } else { first(c) }).collect();
+        store.create_user(named(format!("{spelt}{mask}"))).await.unwrap();
+    }
+    for spelling in ["Иваниван", "ИВАНИВАН", "иванИВАН", "иваниван"]
+    {
+        let by =
+            Lookup::Identity { attribute: "username", value: spelling, case_insensitive: true };
+        let found = store.user(by).await.unwrap().map(|user| user.id);
+        assert_eq!(found.as_ref(), Some(&owner.id), "{spelling}");
+    }
+    for (one, other) in [("STRAẞE@lp.com", "straße@lp.com"), ("ἀᾳδ@lp.com", "Ἀᾼδ@lp.com")]
+    {
+        let made = store.create_user(NewUser::new(one)).await.unwrap();
+        let found = store.user(email(other, true)).await.unwrap();
+        assert_eq!(found.map(|user| user.id), Some(made.id), "{other}");
+    }
 }
 
 pub(super) async fn keeps_unique(store: &dyn Store) {

@@ -19,7 +19,8 @@ use crate::store::{Filter, Lookup, Page, is_of_one_row};
 
 pub(super) use self::statements::Users;
 
-/// How often to jump through an index before reading the table is likely to be quicker.
+/// How often to jump through an index, one entry at a time, before reading many at once: whoever
+/// makes names can put some between the spellings of another one.
 const JUMPS: usize = 64;
 
 /// The largest page.
@@ -40,9 +41,7 @@ impl Users {
             Lookup::TokenUniquifier(value) => (self.by_token.as_ref(), Value::from(value)),
             Lookup::Handle(value) => (self.by_handle.as_ref(), Value::from(value)),
             Lookup::Identity { attribute, value, case_insensitive } => {
-                let identity = self.identities.get(attribute).ok_or_else(|| {
-                    Error::config(format!("users cannot be found by `{attribute}`"))
-                })?;
+                let identity = self.identity(attribute)?;
                 if case_insensitive {
                     return self.find_folded(driver, identity, value).await;
                 }
@@ -63,35 +62,67 @@ impl Users {
         identity: &Identity,
         value: &str,
     ) -> Result<Option<User>> {
-        let Some(jump) = identity.jump.as_ref().filter(|_| !(identity.indexed && value.is_ascii()))
-        else {
+        let Some(found) = Self::spelt(driver, identity, value).await? else {
             return self.first(driver, &identity.folded, value.into()).await;
         };
-        let variants = Variants::of(value);
-        let mut lowest: Option<(bool, UserId)> = None;
-        let mut from = Some(variants.first());
-        for _ in 0..JUMPS {
-            let next = match from {
-                Some(from) => driver.fetch(jump, &[from.into()]).await?.pop(),
-                None => None,
-            };
-            let Some(mut row) = next else {
-                return match lowest {
-                    Some((_, id)) => self.first(driver, &self.by_id, (&id).into()).await,
-                    None => Ok(None),
-                };
-            };
-            let found = row.text()?;
-            if variants.has(&found) {
-                let this = (!found.eq_ignore_ascii_case(value), values::user_id(&mut row)?);
-                lowest = Some(match lowest {
-                    Some(other) => other.min(this),
-                    None => this,
-                });
-            }
-            from = variants.after(&found);
+        let lowest = found
+            .into_iter()
+            .min_by_key(|(spelt, id)| (!spelt.eq_ignore_ascii_case(value), id.clone()));
+        match lowest {
+            Some((_, id)) => self.first(driver, &self.by_id, (&id).into()).await,
+            None => Ok(None),
         }
-        self.first(driver, &identity.folded, value.into()).await
+    }
+
+    /// All users whose attribute differs at most in case, the lowest key first.
+    pub(super) async fn namesakes(
+        &self,
+        driver: &dyn Driver,
+        attribute: &str,
+        value: &str,
+    ) -> Result<Vec<UserId>> {
+        let identity = self.identity(attribute)?;
+        let mut ids: Vec<UserId> = match Self::spelt(driver, identity, value).await? {
+            Some(found) => found.into_iter().map(|(_, id)| id).collect(),
+            None => {
+                let found = driver.fetch(&identity.folded, &[value.into()]).await?;
+                self.decode(found)?.into_iter().map(|user| user.id).collect()
+            }
+        };
+        ids.sort();
+        Ok(ids)
+    }
+
+    /// How the attribute is spelt, and whose it is. `None` if the database has to look by itself.
+    async fn spelt(
+        driver: &dyn Driver,
+        identity: &Identity,
+        value: &str,
+    ) -> Result<Option<Vec<(String, UserId)>>> {
+        let jumps = identity.jumps.as_ref().filter(|_| !(identity.indexed && value.is_ascii()));
+        let Some([one, many]) = jumps else { return Ok(None) };
+        let variants = Variants::of(value);
+        let mut all = Vec::new();
+        let (mut next, mut jumps) = (Some(variants.first()), 0);
+        while let Some(from) = next.take() {
+            let jump = if jumps < JUMPS { one } else { many };
+            jumps += 1;
+            for mut row in driver.fetch(jump, &[from.into()]).await? {
+                let found = row.text()?;
+                if variants.has(&found) {
+                    all.push((found.clone(), values::user_id(&mut row)?));
+                }
+                next = Some(found);
+            }
+            next = next.and_then(|last| variants.after(&last));
+        }
+        Ok(Some(all))
+    }
+
+    fn identity(&self, attribute: &str) -> Result<&Identity> {
+        self.identities
+            .get(attribute)
+            .ok_or_else(|| Error::config(format!("users cannot be found by `{attribute}`")))
     }
 
     async fn first(&self, driver: &dyn Driver, sql: &Sql, key: Value) -> Result<Option<User>> {

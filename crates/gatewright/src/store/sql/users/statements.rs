@@ -8,6 +8,9 @@ use crate::store::sql::inspect::Tables;
 use crate::store::sql::names::{TableNames, quoted};
 use crate::store::sql::roles;
 
+/// Entries of an index that are read at once.
+const MANY: usize = 256;
+
 /// The statements about users.
 #[derive(Debug)]
 pub(in crate::store::sql) struct Users {
@@ -37,9 +40,9 @@ pub(super) struct Identity {
     pub(super) folded: Sql,
     /// True if `folded` has an index.
     pub(super) indexed: bool,
-    /// The first entry of the index that is not less: an alternative to `folded` without its index,
-    /// and for letters that it does not know.
-    pub(super) jump: Option<Sql>,
+    /// The first entry of the index that is not less, and many of them: an alternative to `folded`
+    /// without its index, and for letters that it does not know.
+    pub(super) jumps: Option<[Sql; 2]>,
 }
 
 impl Users {
@@ -87,12 +90,14 @@ impl Users {
                 Sql::new(format!("{select} FROM {user} u {joins} WHERE lower(u.{c})=lower(?)"));
             let indexed = table.finds_lower(column);
             let jumps = dialect == Dialect::Sqlite && table.finds(column);
-            let jump = format!("SELECT {c},{key} FROM {user} WHERE {c}>=? ORDER BY {c} LIMIT 1");
+            let jump = |most: usize| {
+                format!("SELECT {c},{key} FROM {user} WHERE {c}>=? ORDER BY {c} LIMIT {most}")
+            };
             let identity = Identity {
                 exact: equal(column),
                 folded: folded.sharing(width).heavy_if(!linked || !indexed),
                 indexed,
-                jump: jumps.then(|| Sql::new(jump)),
+                jumps: jumps.then(|| [Sql::new(jump(1)), Sql::heavy(jump(MANY))]),
             };
             (column.to_owned(), identity)
         });
@@ -157,10 +162,10 @@ impl Users {
         let identities =
             ["email", "username"].into_iter().filter_map(|name| self.identities.get(name));
         let identities = identities.flat_map(|identity| {
-            // Where there are jumps instead of an index, the folded one is the last resort.
-            let folded = identity.indexed || identity.jump.is_none();
+            // Where there are jumps instead of an index, the folded one is not used.
+            let folded = identity.indexed || identity.jumps.is_none();
             let folded = folded.then_some(&identity.folded);
-            [Some(&identity.exact), identity.jump.as_ref(), folded]
+            [Some(&identity.exact), identity.jumps.as_ref().map(|[one, _]| one), folded]
         });
         fixed.into_iter().chain(identities).flatten().collect()
     }
