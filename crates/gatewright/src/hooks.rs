@@ -132,8 +132,9 @@ pub trait Hooks: Send + Sync + 'static {
     /// Fields that a form has beside ours, by Flask-Security's name of the form: `register_form`,
     /// `login_form`, `verify_form`, `send_confirmation_form`, `forgot_password_form`,
     /// `reset_password_form`, `change_password_form`, `change_email_form`, `change_username_form`,
-    /// `username_recovery_form` or `passwordless_login_form`. Pages show them, JSON takes them. What is given at registration is kept in the columns of the
-    /// same names, as far as `USER_EXTRA_COLUMNS` names them, and is part of the event.
+    /// `username_recovery_form` or `passwordless_login_form`. Pages show them, JSON takes them. What is
+    /// given at registration is kept in the columns of the same names, as far as `USER_EXTRA_COLUMNS`
+    /// names them, and is part of the event.
     fn fields(&self, form: &str) -> Vec<ExtraField> {
         let _ = form;
         Vec::new()

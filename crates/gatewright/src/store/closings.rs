@@ -38,6 +38,7 @@ pub trait Closings: Send + Sync {
     /// Lets a closing be due later. False if there is none.
     async fn postpone(&self, user: &UserId, until: DateTime) -> Result<bool>;
 
-    /// Deletes a user as [`Store::delete_user`](super::Store::delete_user) does if their closing is due and the account is still disabled. True if it was.
+    /// Deletes a user as [`Store::delete_user`](super::Store::delete_user) does, if their closing is
+    /// due and the account is still disabled. True if it was.
     async fn delete(&self, user: &UserId, now: DateTime) -> Result<bool>;
 }
