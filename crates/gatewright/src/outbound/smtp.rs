@@ -1,13 +1,18 @@
 //! Mails to an SMTP server (RFC 5321), by STARTTLS (RFC 3207) or TLS from the start (RFC 8314).
 
+use std::thread;
 use std::time::Duration;
 
 use async_trait::async_trait;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls as Mode, TlsParameters};
-use lettre::transport::smtp::response::{Code, Severity};
+use lettre::transport::smtp::response::{Code, Response, Severity};
 use lettre::transport::smtp::{Error as SmtpError, PoolConfig};
-use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use tokio::runtime::{Builder, Handle};
+use tokio::sync::oneshot;
+use tokio::task::AbortHandle;
+use tracing::Instrument;
 
 use crate::config::Secret;
 use crate::error::{Error, Result};
@@ -40,34 +45,84 @@ pub(crate) enum Tls {
     Immediate,
 }
 
-/// Hands mails to one server.
+/// Hands mails to one server, on a thread of its own: reading what a server says is work that grows
+/// with what it says, and one that goes on and on must not hold up those who wait for pages.
 #[derive(Debug)]
-pub(crate) struct Smtp(AsyncSmtpTransport<Tokio1Executor>);
+pub(crate) struct Smtp {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    timeout: Duration,
+    thread: Handle,
+    /// The thread ends when this is dropped.
+    _end: oneshot::Sender<()>,
+}
 
 impl Smtp {
     pub(crate) fn new(server: &Server) -> Result<Self> {
-        let parameters = || {
-            TlsParameters::new(server.host.clone())
-                .map_err(|error| Error::config("MAIL_SERVER: TLS cannot be used").caused_by(error))
-        };
-        let tls = match server.tls {
-            Tls::None => Mode::None,
-            Tls::Upgraded => Mode::Required(parameters()?),
-            Tls::Immediate => Mode::Wrapper(parameters()?),
-        };
-        let pool = PoolConfig::new().max_size(CONNECTIONS).idle_timeout(IDLE);
-        let mut transport =
-            AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(server.host.as_str())
-                .port(server.port)
-                .tls(tls)
-                .timeout(Some(server.timeout))
-                .pool_config(pool);
-        if let Some((user, password)) = &server.account {
-            let password = password.expose().to_owned();
-            transport = transport.credentials(Credentials::new(user.clone(), password));
-        }
-        Ok(Self(transport.build()))
+        let (thread, end) = thread()?;
+        // The pool looks after its connections where it is made.
+        let _entered = thread.enter();
+        let transport = transport(server)?;
+        Ok(Self { transport, timeout: server.timeout, thread: thread.clone(), _end: end })
     }
+
+    async fn hand_over(&self, message: Message) -> Result<Response> {
+        let (transport, timeout) = (self.transport.clone(), self.timeout);
+        let unicode = message.envelope().to().iter().any(|to| !to.to_string().is_ascii());
+        let sending = async move { tokio::time::timeout(timeout, transport.send(message)).await };
+        let task = self.thread.spawn(sending.in_current_span());
+        // Whoever no longer waits will try again: it must not be sent twice.
+        let _abort = Abort(task.abort_handle());
+        match task.await {
+            Ok(Ok(answer)) => answer.map_err(|error| judge(error, unicode)),
+            Ok(Err(_)) => Err(Error::mail_delayed("the mail server took longer than MAIL_TIMEOUT")),
+            Err(error) => Err(Error::mail_delayed("the mail was not sent").caused_by(error)),
+        }
+    }
+}
+
+/// Ends a task that nobody waits for any more.
+struct Abort(AbortHandle);
+
+impl Drop for Abort {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+fn thread() -> Result<(Handle, oneshot::Sender<()>)> {
+    let failed = |error| Error::config("no thread can be started that sends mail").caused_by(error);
+    let runtime = Builder::new_current_thread().enable_all().build().map_err(failed)?;
+    let (end, ended) = oneshot::channel();
+    let handle = runtime.handle().clone();
+    let run = move || {
+        let _ = runtime.block_on(ended);
+    };
+    thread::Builder::new().name("gatewright-mail".to_owned()).spawn(run).map_err(failed)?;
+    Ok((handle, end))
+}
+
+fn transport(server: &Server) -> Result<AsyncSmtpTransport<Tokio1Executor>> {
+    let parameters = || {
+        TlsParameters::new(server.host.clone())
+            .map_err(|error| Error::config("MAIL_SERVER: TLS cannot be used").caused_by(error))
+    };
+    let tls = match server.tls {
+        Tls::None => Mode::None,
+        Tls::Upgraded => Mode::Required(parameters()?),
+        Tls::Immediate => Mode::Wrapper(parameters()?),
+    };
+    let pool = PoolConfig::new().max_size(CONNECTIONS).idle_timeout(IDLE);
+    let mut transport =
+        AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(server.host.as_str())
+            .port(server.port)
+            .tls(tls)
+            .timeout(Some(server.timeout))
+            .pool_config(pool);
+    if let Some((user, password)) = &server.account {
+        let password = password.expose().to_owned();
+        transport = transport.credentials(Credentials::new(user.clone(), password));
+    }
+    Ok(transport.build())
 }
 
 #[async_trait]
@@ -78,8 +133,7 @@ impl Mailer for Smtp {
 
     async fn send_and_report(&self, mail: &Mail) -> Result<String> {
         let message = mime::message(mail)?;
-        let unicode = message.envelope().to().iter().any(|to| !to.to_string().is_ascii());
-        let answer = self.0.send(message).await.map_err(|error| judge(error, unicode))?;
+        let answer = self.hand_over(message).await?;
         let Code { severity, category, detail } = answer.code();
         let text = answer.message().collect::<Vec<_>>().join(" ");
         Ok(format!("{severity}{category}{detail} {text}"))

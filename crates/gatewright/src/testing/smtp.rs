@@ -37,6 +37,8 @@ pub enum Behaviour {
     Refuse(u16),
     /// Accepts connections and says nothing.
     Hang,
+    /// Goes on and on in its answer to the client's greeting.
+    Endless,
 }
 
 /// A mail as it came over the socket.
@@ -198,6 +200,9 @@ fn converse(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
         let verb = line.get(..4).unwrap_or(line).to_ascii_uppercase();
         let after = |prefix: &str| line.get(prefix.len()..).unwrap_or_default().trim().to_owned();
         let answer = match verb.as_str() {
+            "EHLO" if shared.lock().behaviour == Behaviour::Endless => loop {
+                out.write_all("250-X\r\n".repeat(1_000).as_bytes())?;
+            },
             "EHLO" => hello(&shared.lock()),
             "AUTH" => authenticate(&shared.lock(), line),
             "MAIL" => {
@@ -206,7 +211,7 @@ fn converse(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
             }
             "RCPT" => match shared.lock().behaviour {
                 Behaviour::Refuse(code) => format!("{code} not this one"),
-                Behaviour::Accept | Behaviour::Hang => {
+                Behaviour::Accept | Behaviour::Hang | Behaviour::Endless => {
                     to = after("RCPT TO:");
                     "250 2.1.5 fine".to_owned()
                 }

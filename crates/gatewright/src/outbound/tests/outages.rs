@@ -87,6 +87,26 @@ async fn a_server_that_hangs_holds_nobody_up() {
 }
 
 #[tokio::test]
+async fn a_server_that_never_stops_talking_holds_nobody_up() {
+    let server = SmtpServer::start();
+    let (app, joe) = app_with(&server, Delivery::Outbox, SignedDuration::from_secs(5)).await;
+    server.behave(Behaviour::Endless);
+    tell(&app, &joe).await;
+    let security = app.security().clone();
+    let sending = tokio::spawn(async move { security.tidy().await });
+    while server.connections() == 0 {
+        tokio::task::yield_now().await;
+    }
+    for _ in 0..50 {
+        app.browser().get("/login").await.is(200);
+    }
+    assert!(!sending.is_finished(), "pages come while it talks");
+    sending.await.unwrap().unwrap();
+    let letters = app.security().store().mails().unwrap().list(false, "", 1).await.unwrap();
+    assert!(letters[0].last_error.as_deref().unwrap().contains("MAIL_TIMEOUT"));
+}
+
+#[tokio::test]
 async fn pauses_grow_until_it_is_given_up_and_what_was_given_up_goes() {
     let mut server = SmtpServer::start();
     let (app, joe) = app(&server, Delivery::Outbox).await;
