@@ -50,7 +50,6 @@ pub(crate) enum Tls {
 #[derive(Debug)]
 pub(crate) struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
-    timeout: Duration,
     thread: Handle,
     /// The thread ends when this is dropped.
     _end: oneshot::Sender<()>,
@@ -62,19 +61,18 @@ impl Smtp {
         // The pool looks after its connections where it is made.
         let _entered = thread.enter();
         let transport = transport(server)?;
-        Ok(Self { transport, timeout: server.timeout, thread: thread.clone(), _end: end })
+        Ok(Self { transport, thread: thread.clone(), _end: end })
     }
 
     async fn hand_over(&self, message: Message) -> Result<Response> {
-        let (transport, timeout) = (self.transport.clone(), self.timeout);
+        let transport = self.transport.clone();
         let unicode = message.envelope().to().iter().any(|to| !to.to_string().is_ascii());
-        let sending = async move { tokio::time::timeout(timeout, transport.send(message)).await };
+        let sending = async move { transport.send(message).await };
         let task = self.thread.spawn(sending.in_current_span());
         // Whoever no longer waits will try again: it must not be sent twice.
         let _abort = Abort(task.abort_handle());
         match task.await {
-            Ok(Ok(answer)) => answer.map_err(|error| judge(error, unicode)),
-            Ok(Err(_)) => Err(Error::mail_delayed("the mail server took longer than MAIL_TIMEOUT")),
+            Ok(answer) => answer.map_err(|error| judge(error, unicode)),
             Err(error) => Err(Error::mail_delayed("the mail was not sent").caused_by(error)),
         }
     }
